@@ -1,0 +1,99 @@
+"""Why this room exists: luck has an address.
+
+Every random number of the simulation is a pure function of (seed, war, day, stream): the counter-based
+generator Philox 4x32-10. Nothing is drawn "next", so results cannot depend on threads, chunks or the
+order of the work, any war of a batch can be fought again alone, and a counterfactual shares all the
+luck that it can.
+
+References
+----------
+Salmon, Moraes, Dror and Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3", SC'11, section 4.3.
+Box and Muller (1958), "A note on the generation of random normal deviates", Ann. Math. Stat. 29:610.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from ceasefire.kernels.jit import law
+
+__all__ = ["BATTLE", "NATURE", "PROLOGUE", "SHIPMENT", "WEATHER", "normals4", "philox", "uniforms4"]
+
+# Streams: which part of the war a number belongs to. The low byte is free for an index within it.
+PROLOGUE = 0x100  # truths and uncertain inputs, drawn once per war (day 0)
+SHIPMENT = 0x200  # delay and cancellation of each shipment of aid (day 0)
+WEATHER = 0x300  # the day's temperature anomaly
+BATTLE = 0x400  # losses, wear and movement of each sector's day
+NATURE = 0x500  # the noise in what each side gathers from the day's results
+
+_MUL0 = np.uint64(0xD2511F53)
+_MUL1 = np.uint64(0xCD9E8D57)
+_WEYL0 = np.uint64(0x9E3779B9)
+_WEYL1 = np.uint64(0xBB67AE85)
+_MASK = np.uint64(0xFFFFFFFF)
+_SHIFT = np.uint64(32)
+_TO_UNIT = 2.0**-32
+_TWO_PI = 2.0 * math.pi
+
+Words = tuple[np.uint64, np.uint64, np.uint64, np.uint64]
+
+
+@law
+def philox(c0: int, c1: int, c2: int, c3: int, k0: int, k1: int) -> Words:
+    """Return four 32-bit words (held in 64-bit integers) for a 4-word counter and a 2-word key.
+
+    Parameters
+    ----------
+    c0, c1, c2, c3
+        Counter words, each taken modulo 2**32.
+    k0, k1
+        Key words, each taken modulo 2**32.
+    """
+    a, b = np.uint64(c0) & _MASK, np.uint64(c1) & _MASK
+    c, d = np.uint64(c2) & _MASK, np.uint64(c3) & _MASK
+    u, v = np.uint64(k0) & _MASK, np.uint64(k1) & _MASK
+    for _ in range(10):
+        p, q = _MUL0 * a, _MUL1 * c
+        a, b, c, d = (q >> _SHIFT) ^ b ^ u, q & _MASK, (p >> _SHIFT) ^ d ^ v, p & _MASK
+        u, v = (u + _WEYL0) & _MASK, (v + _WEYL1) & _MASK
+    return a, b, c, d
+
+
+@law
+def uniforms4(seed: int, war: int, day: int, stream: int) -> tuple[float, float, float, float]:
+    """Return four uniforms in the open interval (0, 1) for one address.
+
+    Parameters
+    ----------
+    seed, war, day, stream
+        The address: the seed is 64 bits, the others 32.
+    """
+    s = np.uint64(seed)
+    a, b, c, d = philox(war, day, stream, 0, s & _MASK, s >> _SHIFT)
+    return (
+        (np.float64(a) + 0.5) * _TO_UNIT,
+        (np.float64(b) + 0.5) * _TO_UNIT,
+        (np.float64(c) + 0.5) * _TO_UNIT,
+        (np.float64(d) + 0.5) * _TO_UNIT,
+    )
+
+
+@law
+def normals4(seed: int, war: int, day: int, stream: int) -> tuple[float, float, float, float]:
+    """Return four independent standard normals for one address, by Box and Muller.
+
+    Parameters
+    ----------
+    seed, war, day, stream
+        The address, as in :func:`uniforms4`.
+    """
+    u, v, w, z = uniforms4(seed, war, day, stream)
+    r, s = math.sqrt(-2.0 * math.log(u)), math.sqrt(-2.0 * math.log(w))
+    return (
+        r * math.cos(_TWO_PI * v),
+        r * math.sin(_TWO_PI * v),
+        s * math.cos(_TWO_PI * z),
+        s * math.sin(_TWO_PI * z),
+    )
