@@ -106,6 +106,7 @@ class WeatherRules(Model):
     """What the cold does; the climate is in ``weather.csv``."""
 
     persistence: Share = Field(description="of the temperature anomaly from day to day")
+    daily_spread_c: NonNegative = Field(description="standard deviation of the daily mean")
     cold_below_c: Annotated[float, Field(ge=-60, le=40)]
     attacker_frostbite: Share = Field(description="share of men a day per ten degrees below")
     defender_frostbite: Share
