@@ -9,15 +9,18 @@ from __future__ import annotations
 from ceasefire.belief.strength import learn
 from ceasefire.campaign.battle import fight_sector
 from ceasefire.campaign.men import reinforce
-from ceasefire.campaign.params import ATTACKER, DEFENDER, Params
-from ceasefire.campaign.posture import decide
+from ceasefire.campaign.params import ATTACKER, DEFENDER, Belief, Combat, Floats, Params, Sectors
+from ceasefire.campaign.posture import appraise, decide
+from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import (
     CONQUEST,
     FIGHTING,
     ROUT_ATTACKER,
     ROUT_DEFENDER,
+    Fate,
+    Front,
+    Minds,
     State,
-    begin,
 )
 from ceasefire.campaign.supply import receive, shoot
 from ceasefire.campaign.trace import Trace, write
@@ -46,65 +49,74 @@ def fight(p: Params, seed: int, first_war: int, s: State, t: Trace) -> None:
     """
     begin(p, seed, first_war, s)
     for day in range(1, p.days + 1):
-        for i in range(s.theta.size):
-            if s.outcome[i] == FIGHTING:
-                fight_day(p, seed, first_war + i, day, s, i)
-            write(p, day, s, t, i)
+        fight_day(p, seed, first_war, day, s)
+        write(p.supply, day, s, t)
 
 
 @kernel
-def fight_day(p: Params, seed: int, war: int, day: int, s: State, i: int) -> None:
-    """Fight one day of one war.
+def fight_day(p: Params, seed: int, first_war: int, day: int, s: State) -> None:
+    """Fight one day of a chunk of wars.
 
     Parameters
     ----------
-    p, seed, war, day
+    p, seed, first_war, day
         The war and the address of its luck; days count from 1.
-    s, i
-        The state and the lane to update, in place.
+    s
+        The chunk, updated in place.
     """
-    new_weather(p, seed, war, day, s, i)
-    receive(p, day, s, i)
-    decide(p, day, s, i)
-    shoot(p, s, i)
-    seen = (0.0, 0.0, 0.0, 0.0)
+    gain = p.posture.preparation_gain
+    new_weather(p.weather, p.sectors, seed, first_war, day, s.sky)
+    receive(p.supply, p.shipments, p.days, day, s.fate, s.stocks)
+    appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
+    decide(p.sectors, p.combat, p.posture, s.fate, s.front, s.minds)
+    shoot(p.supply, p.sectors.men, s.front, s.stocks)
+    # Twice: the attacker decides on yesterday's fire, the battle is fought with today's.
+    appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
+    s.minds.precision[:] = 0.0
+    s.minds.evidence[:] = 0.0
     for k in range(p.sectors.road_men.size):
-        e = fight_sector(p, seed, war, day, s, k, i)
-        seen = (seen[0] + e[0], seen[1] + e[1], seen[2] + e[2], seen[3] + e[3])
-    _reflect(p, ATTACKER, seen[0], seen[1], s, i)
-    _reflect(p, DEFENDER, seen[2], seen[3], s, i)
-    reinforce(p, s, i)
-    _judge(p, day, s, i)
+        fight_sector(p, seed, first_war, day, k, s)
+    _reflect(p.belief, s.front.men, s.fate, s.minds)
+    reinforce(p.armies, p.sectors, s.fate, s.front, s.stocks)
+    _judge(p.sectors, p.combat, day, s.fate, s.front)
 
 
 @kernel
-def _reflect(p: Params, side: int, precision: float, weighted: float, s: State, i: int) -> None:
-    """Update one side's belief from the day's results."""
-    if precision <= 0.0:
-        return
-    s.mean[side, i], s.variance[side, i] = learn(
-        s.mean[side, i],
-        s.variance[side, i],
-        weighted / precision,
-        precision * p.belief.learning[side],
-    )
+def _reflect(b: Belief, men: Floats, fate: Fate, m: Minds) -> None:
+    """Update both sides' beliefs from the day's results."""
+    for i in range(fate.theta.size):
+        force = 0.0
+        for k in range(men.shape[1]):
+            force += men[ATTACKER, k, i]
+        for side in range(2):
+            seen = m.precision[side, i]
+            if seen > 0.0 and fate.outcome[i] == FIGHTING:
+                # Evidence was weighted by men; an army-day of full fighting has weight one.
+                m.mean[side, i], m.variance[side, i] = learn(
+                    m.mean[side, i],
+                    m.variance[side, i],
+                    m.evidence[side, i] / seen,
+                    b.learning[side] * seen / max(force, 1e-9),
+                )
 
 
 @kernel
-def _judge(p: Params, day: int, s: State, i: int) -> None:
-    """End the war when an army dissolves or the decisive axis is overrun."""
-    spirit_a, spirit_d, weight, overrun = 0.0, 0.0, 0.0, False
-    for k in range(p.sectors.road_men.size):
-        w = p.sectors.decisive[k]
-        weight += w
-        spirit_a += w * s.cohesion[ATTACKER, k, i]
-        spirit_d += w * s.cohesion[DEFENDER, k, i]
-        overrun = overrun or (w > 0.0 and s.front[k, i] >= p.sectors.length_km[k])
-    if overrun:
-        s.outcome[i] = CONQUEST
-    elif spirit_d < p.combat.collapse_at[DEFENDER] * weight:
-        s.outcome[i] = ROUT_DEFENDER
-    elif spirit_a < p.combat.collapse_at[ATTACKER] * weight:
-        s.outcome[i] = ROUT_ATTACKER
-    if s.outcome[i] != FIGHTING:
-        s.last_day[i] = day
+def _judge(q: Sectors, c: Combat, day: int, fate: Fate, f: Front) -> None:
+    """End a war when an army dissolves or a decisive axis is overrun."""
+    for i in range(fate.theta.size):
+        if fate.outcome[i] != FIGHTING:
+            continue
+        spirit_a, spirit_d, weight, overrun = 0.0, 0.0, 0.0, False
+        for k in range(q.decisive.size):
+            weight += q.decisive[k]
+            spirit_a += q.decisive[k] * f.cohesion[ATTACKER, k, i]
+            spirit_d += q.decisive[k] * f.cohesion[DEFENDER, k, i]
+            overrun = overrun or (q.decisive[k] > 0.0 and f.km[k, i] >= q.length_km[k])
+        if overrun:
+            fate.outcome[i] = CONQUEST
+        elif spirit_d < c.collapse_at[DEFENDER] * weight:
+            fate.outcome[i] = ROUT_DEFENDER
+        elif spirit_a < c.collapse_at[ATTACKER] * weight:
+            fate.outcome[i] = ROUT_ATTACKER
+        if fate.outcome[i] != FIGHTING:
+            fate.last_day[i] = day

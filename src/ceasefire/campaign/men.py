@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ceasefire.campaign.laws.reinforce import need, sendable
-from ceasefire.campaign.params import ATTACKER, Params
-from ceasefire.campaign.state import State
-from ceasefire.kernels.jit import kernel
+from ceasefire.campaign.params import ATTACKER, Armies, Sectors
+from ceasefire.campaign.state import FIGHTING, Fate, Front, Stocks
+from ceasefire.kernels.jit import kernel, law
 
 __all__ = ["reinforce"]
 
@@ -14,36 +14,37 @@ _CALM, _ALARM = 0.2, 2.0  # a defender's sector asks for at least and at most th
 
 
 @kernel
-def reinforce(p: Params, s: State, i: int) -> None:
+def reinforce(a: Armies, q: Sectors, fate: Fate, f: Front, t: Stocks) -> None:
     """Send the day's men of both sides.
 
     Parameters
     ----------
-    p
-        The war.
-    s, i
-        The state and the lane to update, in place.
+    a, q
+        What the railways carry, and the priorities of sectors.
+    fate, f, t
+        The chunk, updated in place.
     """
     for side in range(2):
-        more = s.factor[7, i] if side == ATTACKER else 1.0
-        sent = sendable(s.pool[side, i], p.armies.per_day[side] * more, 1.0)
-        claims = 0.0
-        for k in range(p.sectors.road_men.size):
-            claims += _claim(p, side, s, k, i)
-        if claims <= 0.0:
-            continue
-        s.pool[side, i] -= sent
-        shares = sent / claims
-        for k in range(p.sectors.road_men.size):
-            # The claim is read before the men are added, so the order of sectors does not matter.
-            s.men[side, k, i] += shares * _claim(p, side, s, k, i)
+        for i in range(fate.theta.size):
+            if fate.outcome[i] != FIGHTING:
+                continue
+            more = fate.factor[7, i] if side == ATTACKER else 1.0
+            claims = 0.0
+            for k in range(q.road_men.size):
+                claims += _claim(q, side, f, k, i)
+            if claims <= 0.0:
+                continue
+            sent = sendable(t.pool[side, i], a.per_day[side] * more, 1.0)
+            t.pool[side, i] -= sent
+            for k in range(q.road_men.size):
+                # A claim is read before its own sector's men arrive, so the order does not matter.
+                f.men[side, k, i] += sent / claims * _claim(q, side, f, k, i)
 
 
-@kernel
-def _claim(p: Params, side: int, s: State, k: int, i: int) -> float:
+@law
+def _claim(q: Sectors, side: int, f: Front, k: int, i: int) -> float:
     """Return a sector's claim on a side's reinforcements."""
     if side == ATTACKER:
-        room = 1.0 if s.men[ATTACKER, k, i] < _CROWDED * p.sectors.road_men[k] else 0.0
-        return need(p.sectors.priority[side, k], 1.0, room)
-    pressure = min(max(s.ratio[k, i], _CALM), _ALARM)
-    return need(p.sectors.priority[side, k], pressure, 1.0)
+        room = 1.0 if f.men[ATTACKER, k, i] < _CROWDED * q.road_men[k] else 0.0
+        return need(q.priority[side, k], 1.0, room)
+    return need(q.priority[side, k], min(max(f.ratio[k, i], _CALM), _ALARM), 1.0)

@@ -19,6 +19,8 @@ __all__ = [
     "Armies",
     "Belief",
     "Combat",
+    "Floats",
+    "Ints",
     "Params",
     "Posture",
     "Sectors",
@@ -73,6 +75,7 @@ class Combat(NamedTuple):
     law: int
     loss_rate: Floats  # (side,) share of engaged men a day at ratio 1, full intensity
     dead_share: Floats  # (side,) dead and missing among all losses
+    dead_spread: Floats  # (side,) standard deviation of it over wars
     loss_sigma: float
     wear_sigma: float
     move_needed: float

@@ -11,108 +11,90 @@ from __future__ import annotations
 import math
 
 from ceasefire.campaign.laws.power import artillery, fortification, power_ratio, reach, steadiness
-from ceasefire.campaign.params import ATTACKER, DEFENDER, Params
-from ceasefire.campaign.state import State
-from ceasefire.campaign.weather import cold, flank_open
-from ceasefire.kernels.jit import kernel
+from ceasefire.campaign.params import ATTACKER, DEFENDER, Combat, Posture, Sectors, Supply, Weather
+from ceasefire.campaign.state import FIGHTING, Fate, Front, Minds, Sky, Stocks
+from ceasefire.kernels.jit import kernel, law
 
-__all__ = ["DELIBERATE", "GENERAL", "PAUSED", "assess", "at_line", "decide", "engaged", "works"]
+__all__ = ["DELIBERATE", "GENERAL", "PAUSED", "SOME_MEN", "appraise", "decide"]
 
 PAUSED, GENERAL, DELIBERATE = 0, 1, 2
+SOME_MEN = 0.05  # a sector is never quite empty (thousands): a company watches every road
+_LEAST, _MOST = 0.02, 50.0  # ratios beyond these are rout, not battle
 
 
 @kernel
-def at_line(p: Params, s: State, k: int, i: int) -> bool:
-    """Say whether a sector's front stands before its next line."""
-    return s.front[k, i] >= p.sectors.line_km[k, s.line[k, i]]
-
-
-@kernel
-def works(p: Params, s: State, k: int, i: int) -> float:
-    """Return the defender's multiplier where the front stands: the line, less what ice turns."""
-    if not at_line(p, s, k, i):
-        return p.sectors.cover[k]
-    line = s.line[k, i]
-    excess = (p.sectors.line_strength[k, line] - 1.0) * s.factor[4, i]
-    if line == p.sectors.flank_line[k]:
-        excess *= 1.0 - p.sectors.flank_loss[k] * flank_open(p, s, k, i)
-    return fortification(1.0 + excess, s.integrity[k, i])
-
-
-@kernel
-def engaged(p: Params, s: State, k: int, i: int) -> float:
-    """Return the attacker's men who can fight at once: as many as the roads allow (thousands)."""
-    return min(s.men[ATTACKER, k, i], p.sectors.road_men[k])
-
-
-@kernel
-def assess(p: Params, day: int, s: State, k: int, i: int) -> float:
-    """Return a sector's ratio of power at ``theta = 0``: all that is public.
+def appraise(
+    q: Sectors, u: Supply, gain: float, w: Weather, fate: Fate, sky: Sky, f: Front, t: Stocks
+) -> None:
+    """Set every sector's ratio of power at ``theta = 0``: all that is public.
 
     Parameters
     ----------
-    p, day, s, k, i
-        War, day, state, sector and lane.
+    q, u, gain, w
+        Geography, floors of fire, what complete preparation adds to it, and the cold's hardship.
+    fate, sky, f, t
+        The chunk; ``f.base`` is set.
     """
-    frost = cold(p, s, k, day, i)
-    guns_a = artillery(
-        s.fire[ATTACKER, i],
-        p.supply.fire_floor[ATTACKER],
-        s.preparation[k, i],
-        p.posture.preparation_gain,
-    )
-    guns_d = artillery(s.fire[DEFENDER, i], p.supply.fire_floor[DEFENDER], 0.0, 0.0)
-    help_a = (
-        guns_a
-        * reach(s.front[k, i], p.sectors.reach_km[k])
-        * steadiness(s.cohesion[ATTACKER, k, i])
-        / (1.0 + p.weather.hardship[ATTACKER] * frost)
-    )
-    help_d = (
-        guns_d
-        * works(p, s, k, i)
-        * p.sectors.terrain[k]
-        * steadiness(s.cohesion[DEFENDER, k, i])
-        / (1.0 + p.weather.hardship[DEFENDER] * frost)
-    )
-    men_d = max(s.men[DEFENDER, k, i], 0.05)
-    return min(max(power_ratio(engaged(p, s, k, i), 0.0, help_a, men_d, help_d), 0.02), 50.0)
+    for k in range(q.road_men.size):
+        for i in range(fate.theta.size):
+            guns_a = artillery(
+                t.fire[ATTACKER, i], u.fire_floor[ATTACKER], f.preparation[k, i], gain
+            )
+            guns_d = artillery(t.fire[DEFENDER, i], u.fire_floor[DEFENDER], 0.0, 0.0)
+            help_a = guns_a * reach(f.km[k, i], q.reach_km[k])
+            help_a *= steadiness(f.cohesion[ATTACKER, k, i])
+            help_a /= 1.0 + w.hardship[ATTACKER] * sky.cold[k, i]
+            help_d = guns_d * q.terrain[k] * _works(q, fate, sky, f, k, i)
+            help_d *= steadiness(f.cohesion[DEFENDER, k, i])
+            help_d /= 1.0 + w.hardship[DEFENDER] * sky.cold[k, i]
+            men_a = min(f.men[ATTACKER, k, i], q.road_men[k])
+            men_d = max(f.men[DEFENDER, k, i], SOME_MEN)
+            ratio = power_ratio(men_a, 0.0, help_a, men_d, help_d)
+            f.base[k, i] = min(max(ratio, _LEAST), _MOST)
+
+
+@law
+def _works(q: Sectors, fate: Fate, sky: Sky, f: Front, k: int, i: int) -> float:
+    """Return the defender's multiplier where the front stands: the line, less what ice turns."""
+    line = f.line[k, i]
+    if f.km[k, i] < q.line_km[k, line]:
+        return q.cover[k]
+    excess = (q.line_strength[k, line] - 1.0) * fate.factor[4, i]
+    if line == q.flank_line[k]:
+        excess *= 1.0 - q.flank_loss[k] * sky.bearing[k, i]
+    return fortification(1.0 + excess, f.integrity[k, i])
 
 
 @kernel
-def decide(p: Params, day: int, s: State, i: int) -> None:
+def decide(q: Sectors, c: Combat, r: Posture, fate: Fate, f: Front, m: Minds) -> None:
     """Choose every sector's posture and the intensity of its fighting for the day.
 
     Parameters
     ----------
-    p, day
-        The war and its day.
-    s, i
-        The state and the lane to update, in place.
+    q, c, r
+        Geography, when a defender strikes back, and the attacker's rule.
+    fate, f, m
+        The chunk; ``f`` is updated in place.
     """
-    q = p.posture
-    for k in range(p.sectors.road_men.size):
-        base = assess(p, day, s, k, i)
-        for side in range(2):
-            s.believed[side, k, i] = base * math.exp(s.mean[side, i])
-        belief = s.believed[ATTACKER, k, i]
-        if s.posture[k, i] == PAUSED and belief > q.go:
-            s.posture[k, i] = DELIBERATE if s.preparation[k, i] >= q.deliberate_at else GENERAL
-            s.since[k, i] = 0
-        elif s.posture[k, i] != PAUSED and s.since[k, i] >= q.operation_days and belief < q.stop:
-            s.posture[k, i] = PAUSED
-            s.since[k, i] = 0
-        s.since[k, i] += 1
-        if s.posture[k, i] == PAUSED:
-            s.preparation[k, i] = min(1.0, s.preparation[k, i] + q.preparation_per_day)
-        else:
-            s.preparation[k, i] = max(0.0, s.preparation[k, i] - q.preparation_spent_per_day)
-        s.intensity[k, i] = q.intensity[s.posture[k, i]]
-        if _strikes_back(p, base * math.exp(s.theta[i]), s, k, i):
-            s.intensity[k, i] = max(s.intensity[k, i], p.combat.counter_intensity)
-
-
-@kernel
-def _strikes_back(p: Params, ratio: float, s: State, k: int, i: int) -> bool:
-    """Say whether the defender counter-attacks in a sector: the invader is far too weak there."""
-    return p.sectors.counter_km[k] > 0.0 and s.front[k, i] > 1.0 and ratio < p.combat.counter_below
+    for k in range(q.road_men.size):
+        for i in range(fate.theta.size):
+            if fate.outcome[i] != FIGHTING:
+                continue
+            for side in range(2):
+                f.believed[side, k, i] = f.base[k, i] * math.exp(m.mean[side, i])
+            belief, since = f.believed[ATTACKER, k, i], f.since[k, i]
+            if f.posture[k, i] == PAUSED and belief > r.go:
+                ready = f.preparation[k, i] >= r.deliberate_at
+                f.posture[k, i], since = DELIBERATE if ready else GENERAL, 0
+            elif f.posture[k, i] != PAUSED and since >= r.operation_days and belief < r.stop:
+                f.posture[k, i], since = PAUSED, 0
+            f.since[k, i] = since + 1
+            if f.posture[k, i] == PAUSED:
+                f.preparation[k, i] = min(1.0, f.preparation[k, i] + r.preparation_per_day)
+            else:
+                f.preparation[k, i] = max(0.0, f.preparation[k, i] - r.preparation_spent_per_day)
+            busy = r.intensity[f.posture[k, i]]
+            ratio = f.base[k, i] * math.exp(fate.theta[i])
+            if q.counter_km[k] > 0.0 and f.km[k, i] > 1.0 and ratio < c.counter_below:
+                busy = max(busy, c.counter_intensity)
+            f.intensity[k, i] = busy

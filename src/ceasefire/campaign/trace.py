@@ -12,10 +12,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.campaign.params import Params
+from ceasefire.campaign.laws.ration import days_of_supply
+from ceasefire.campaign.params import Params, Supply
 from ceasefire.campaign.state import State
-from ceasefire.campaign.supply import supply_days
-from ceasefire.campaign.weather import temperature
 from ceasefire.kernels.jit import kernel
 
 __all__ = ["BY_CLASS", "BY_SECTOR", "BY_SECTOR_SIDE", "BY_SIDE", "Trace", "new_trace", "write"]
@@ -53,35 +52,38 @@ def new_trace(p: Params, lanes: int) -> Trace:
 
 
 @kernel
-def write(p: Params, day: int, s: State, t: Trace, i: int) -> None:
-    """Write down where war ``i`` stands at the end of a day."""
-    d = day - 1
+def write(u: Supply, day: int, s: State, t: Trace) -> None:
+    """Write down where each war of the chunk stands at the end of a day."""
+    d, f = day - 1, s.front
+    t.side[0:2, :, d, :] = 0.0
     for side in range(2):
-        men, lost = 0.0, 0.0
-        for k in range(p.sectors.road_men.size):
-            men += s.men[side, k, i]
-            lost += s.lost[side, k, i]
-            t.sector_side[0, side, k, d, i] = s.men[side, k, i]
-            t.sector_side[1, side, k, d, i] = s.lost[side, k, i]
-            t.sector_side[2, side, k, d, i] = s.cohesion[side, k, i]
-            t.sector_side[3, side, k, d, i] = s.believed[side, k, i]
-        t.side[0, side, d, i] = men
-        t.side[1, side, d, i] = lost
-        t.side[2, side, d, i] = s.frozen[side, i]
-        t.side[3, side, d, i] = s.fire[side, i]
-        t.side[4, side, d, i] = s.mean[side, i]
-        t.side[5, side, d, i] = math.sqrt(s.variance[side, i])
-        t.side[6, side, d, i] = s.pool[side, i]
-        for c in range(p.supply.stock.shape[1]):
-            t.ammunition[0, side, c, d, i] = s.stock[side, c, i]
-            t.ammunition[1, side, c, d, i] = supply_days(p, side, c, s, i)
-    for k in range(p.sectors.road_men.size):
-        t.sector[0, k, d, i] = s.front[k, i]
-        t.sector[1, k, d, i] = s.integrity[k, i]
-        t.sector[2, k, d, i] = s.line[k, i]
-        t.sector[3, k, d, i] = s.posture[k, i]
-        t.sector[4, k, d, i] = s.preparation[k, i]
-        t.sector[5, k, d, i] = s.ratio[k, i]
-        t.sector[6, k, d, i] = s.intensity[k, i]
-        t.sector[7, k, d, i] = s.ice[k, i]
-        t.sector[8, k, d, i] = temperature(p, s, p.sectors.place[k], day, i)
+        for k in range(f.km.shape[0]):
+            for i in range(f.km.shape[1]):
+                t.side[0, side, d, i] += np.float32(f.men[side, k, i])
+                t.side[1, side, d, i] += np.float32(f.lost[side, k, i])
+                t.sector_side[0, side, k, d, i] = f.men[side, k, i]
+                t.sector_side[1, side, k, d, i] = f.lost[side, k, i]
+                t.sector_side[2, side, k, d, i] = f.cohesion[side, k, i]
+                t.sector_side[3, side, k, d, i] = f.believed[side, k, i]
+        for i in range(f.km.shape[1]):
+            t.side[2, side, d, i] = s.stocks.frozen[side, i]
+            t.side[3, side, d, i] = s.stocks.fire[side, i]
+            t.side[4, side, d, i] = s.minds.mean[side, i]
+            t.side[5, side, d, i] = math.sqrt(s.minds.variance[side, i])
+            t.side[6, side, d, i] = s.stocks.pool[side, i]
+        for c in range(u.stock.shape[1]):
+            for i in range(f.km.shape[1]):
+                rounds, guns = s.stocks.rounds[side, c, i], s.stocks.guns[side, c, i]
+                t.ammunition[0, side, c, d, i] = rounds
+                t.ammunition[1, side, c, d, i] = days_of_supply(rounds, guns, u.norm[side, c])
+    for k in range(f.km.shape[0]):
+        for i in range(f.km.shape[1]):
+            t.sector[0, k, d, i] = f.km[k, i]
+            t.sector[1, k, d, i] = f.integrity[k, i]
+            t.sector[2, k, d, i] = f.line[k, i]
+            t.sector[3, k, d, i] = f.posture[k, i]
+            t.sector[4, k, d, i] = f.preparation[k, i]
+            t.sector[5, k, d, i] = f.ratio[k, i]
+            t.sector[6, k, d, i] = f.intensity[k, i]
+            t.sector[7, k, d, i] = s.sky.ice[k, i]
+            t.sector[8, k, d, i] = s.sky.temperature[k, i]
