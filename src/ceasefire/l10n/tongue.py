@@ -1,8 +1,8 @@
 """Why this room exists: one object says everything in one language: words, numbers, dates.
 
-Arabic is written with the digits 0 to 9 (the choice of the Maghreb and of most newspapers on the web),
-so that a number is the same string in both languages and can be searched. Months go by the names
-that Babel takes for plain ``ar`` (نوفمبر).
+Arabic is written with the digits 0 to 9 (the choice of the Maghreb and of most newspapers on the
+web), so that a number is the same string in both languages and can be searched. Months go by the
+names that Babel takes for plain ``ar`` (نوفمبر).
 
 Values inside messages keep Fluent's isolates (U+2068, U+2069): without them a number or a Latin
 name would reorder the Arabic around it.
