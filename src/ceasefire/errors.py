@@ -9,7 +9,7 @@ The tree, from the most general to the most particular::
     ├── SettingError               ``--set`` or ``change`` names something that is not there
     └── RequestError               a command was asked for what cannot be (war 7 of 5)
 
-Inside an ensemble failure is data (an outcome code); these exceptions are for the caller's mistakes.
+Inside an ensemble failure is data (an outcome code); these are for the caller's mistakes.
 """
 
 from __future__ import annotations
@@ -74,11 +74,19 @@ class Fault:
 
 
 class ScenarioFileError(ScenarioError):
-    """One or more files of a scenario are wrong; ``faults`` lists all that were found."""
+    """One or more files of a scenario are wrong.
+
+    ``faults`` lists all that were found; the message shows the first of them and counts the rest.
+    """
+
+    SHOWN = 50
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        lines = [str(fault) for fault in self.faults[: self.SHOWN]]
+        if rest := len(self.faults) - len(lines):
+            lines.append(f"… and {rest} more")
+        super().__init__("\n".join(lines))
 
 
 class SettingError(CeasefireError):

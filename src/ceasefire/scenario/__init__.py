@@ -1,1 +1,1 @@
-"""Why this room exists: what a war is, as a folder of text files that a person can write and check."""
+"""Why this room exists: what a war is, as a folder of text that a person can write and check."""

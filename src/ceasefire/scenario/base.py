@@ -1,4 +1,4 @@
-"""Why this room exists: the manners of every document. Strict, frozen, and no key that nobody reads."""
+"""Why this room exists: the manners of every document. Strict, frozen, no key that nobody reads."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 __all__ = [
+    "Z80",
     "Confidence",
     "Identifier",
     "LogSpread",
@@ -15,7 +16,6 @@ __all__ = [
     "Positive",
     "Share",
     "Text",
-    "Z80",
 ]
 
 Z80 = 1.2815515655446004  # standard normal quantile at 90 %: half the width of an 80 % interval

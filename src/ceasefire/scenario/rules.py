@@ -1,4 +1,4 @@
-"""Why this room exists: the schema of the rules of a war: combat, posture, beliefs, weather, switches."""
+"""Why this room exists: the schema of a war's rules: combat, posture, belief, weather, causes."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Intensity(Model):
 
 
 class Posture(Model):
-    """The attacker's rule: it compares what it believes of the ratio of power with two thresholds."""
+    """The attacker's rule: it compares the ratio of power it believes in with two thresholds."""
 
     go: Positive
     stop: Positive
@@ -95,7 +95,8 @@ class Beliefs(Model):
     attacker: Prior
     defender: Prior
     loss_report_sd: Positive = Field(
-        description="standard deviation of an army-day's estimate from losses, days counted as independent"
+        description="standard deviation of an army-day's estimate from losses, "
+        "days counted as independent"
     )
     ground_report_sd: Positive = Field(description="the same from ground won or not won")
     common: bool = Field(default=False, description="both sides start from the truth's mean and sd")

@@ -1,7 +1,7 @@
 """Why this room exists: the schemas of the CSV files, one row class a file.
 
-Every row of fact carries ``source`` and ``confidence``; where sources differ, ``low`` and ``high`` bound
-the figure and ``use`` is the one taken.
+Every row of fact carries ``source`` and ``confidence``; where sources differ, ``low`` and ``high``
+bound the figure and ``use`` is the one taken.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ class ObservableRow(Range):
     id: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
     unit: Literal["day", "men", "days"]
     read: Annotated[str, Field(min_length=1)] = Field(
-        description="e.g. 'reached mannerheim', 'breached mannerheim', 'lost attacker until 1940-03-13'"
+        description="e.g. 'reached mannerheim', 'lost attacker until 1940-03-13'"
     )
     name_en: Annotated[str, Field(min_length=1)]
     name_ar: Annotated[str, Field(min_length=1)]
