@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Scenario"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Scenario:
     """A checked war.
 
@@ -57,6 +57,10 @@ class Scenario:
     aid: tuple[AidRow, ...]
     weather: tuple[WeatherRow, ...]
     localities: tuple[LocalityRow, ...]
+
+    def __repr__(self) -> str:
+        """Name the war and its content; all of it would fill a screen."""
+        return f"<Scenario {self.name!r} {self.digest[:12]}>"
 
     @property
     def name(self) -> str:
