@@ -33,6 +33,7 @@ __all__ = ["crosscheck"]
 
 SIDES = ("attacker", "defender")
 LAST_YEAR = 9000
+ROUNDING_KM = 1.0
 
 
 def crosscheck(war: Document, tables: Tables) -> list[Finding]:
@@ -101,7 +102,7 @@ def _localities(war: Document, rows: Sequence[LocalityRow]) -> Iterator[Finding]
     for i, row in enumerate(rows):
         if row.sector not in length:
             yield Finding("localities.csv", (i, "sector"), _unknown("sector", row.sector, length))
-        elif row.distance_km > length[row.sector]:
+        elif row.distance_km > length[row.sector] + ROUNDING_KM:
             most = length[row.sector]
             wrong = f"must lie on the axis, at most {most:g} km (got {row.distance_km:g})"
             yield Finding("localities.csv", (i, "distance_km"), wrong)

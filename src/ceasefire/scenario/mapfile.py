@@ -117,7 +117,7 @@ def _feature(feature: object, loc: Loc) -> Iterator[Wrong]:
     kind = geometry.get("type")
     if not isinstance(kind, str) or kind not in DEEP:
         hint = did_you_mean(kind, DEEP) if isinstance(kind, str) else ""
-        yield (*loc, "geometry", "type"), f"must be a kind of geometry{hint} (got {got(kind)})"
+        yield (*loc, "geometry", "type"), f"must be a kind of geometry (got {got(kind)}){hint}"
         return
     deep, fewest, rings = DEEP[kind], FEWEST.get(kind, 0), kind.endswith("Polygon")
     where = (*loc, "geometry", "coordinates")

@@ -117,6 +117,8 @@ class _Walk:
 
     def value(self, node: Node, loc: Loc) -> object:
         spot = node.start_mark.line + 1, node.start_mark.column + 1
+        if isinstance(node, ScalarNode) and not node.value:
+            spot = self.keys.get(loc, spot)  # the mark of what is left out lies on a later line
         self.values[loc] = spot
         if len(loc) > DEEPEST:
             wrong = f"must be nested at most {DEEPEST} deep (does an alias contain itself?)"

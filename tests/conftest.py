@@ -1,0 +1,34 @@
+"""Why this room exists: what tests of all kinds share, the small invented war above all."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ceasefire.scenario.load import load
+
+if TYPE_CHECKING:
+    from ceasefire.scenario.scenario import Scenario
+
+TOY = Path(__file__).parent / "scenarios" / "toy-war"
+
+
+@pytest.fixture(scope="session")
+def toy_path() -> Path:
+    """Return the folder of the small war; read it, do not write to it."""
+    return TOY
+
+
+@pytest.fixture(scope="session")
+def toy() -> Scenario:
+    """Return the small war, loaded."""
+    return load(TOY)
+
+
+@pytest.fixture
+def toy_copy(tmp_path: Path) -> Path:
+    """Return a copy of the small war's folder that a test may spoil."""
+    return Path(shutil.copytree(TOY, tmp_path / "toy-war"))
