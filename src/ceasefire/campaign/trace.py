@@ -25,7 +25,7 @@ BY_SIDE = ("men", "lost", "frozen", "fire", "belief_mean", "belief_sd", "pool")
 BY_CLASS = ("stock", "supply_days")
 BY_SECTOR = (
     "front", "integrity", "line", "posture", "preparation", "ratio", "intensity", "ice",
-    "temperature",
+    "temperature", "since",
 )  # fmt: skip
 BY_SECTOR_SIDE = ("sector_men", "sector_lost", "cohesion", "believed")
 
@@ -87,3 +87,4 @@ def write(u: Supply, day: int, s: State, t: Trace) -> None:
             t.sector[6, k, d, i] = f.intensity[k, i]
             t.sector[7, k, d, i] = s.sky.ice[k, i]
             t.sector[8, k, d, i] = s.sky.temperature[k, i]
+            t.sector[9, k, d, i] = f.since[k, i]
