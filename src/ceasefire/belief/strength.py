@@ -1,17 +1,19 @@
-"""Why this room exists: belief about relative combat effectiveness, learnt from the day's results.
+r"""Why this room exists: belief about relative combat effectiveness, learnt from the day's results.
 
 A side holds ``theta ~ N(m, s^2)``. Each day of contact gives an estimate of ``theta`` with its own
 precision; days are not independent and reports are not reliable, so their variance is inflated. The
 update is Kalman's for a constant state.
 
-.. math:: K = \\frac{s^2 n}{s^2 n + 1},\\qquad m' = m + K\\,(y - m),\\qquad s'^2 = (1 - K)\\,s^2
+.. math:: K = \frac{s^2 n}{s^2 n + 1},\qquad m' = m + K\,(y - m),\qquad s'^2 = (1 - K)\,s^2
 
-Two sides with different priors who see the same results converge: the same results move the bolder one
+Two sides with different priors who see the same results converge: the same results move the bolder
+one
 more. That is how war removes its own cause.
 
 References
 ----------
-Kalman (1960), J. Basic Engineering 82:35. Slantchev (2003), APSR 97:621 (the principle of convergence).
+Kalman (1960), J. Basic Engineering 82:35. Slantchev (2003), APSR 97:621 (the principle of
+convergence).
 Smith and Stam (2004), J. Conflict Resolution 48:783 (fighting with unlike priors).
 """
 
@@ -112,5 +114,5 @@ def from_ground(mean: float, shown: float, needed: float, believed: float) -> fl
 def from_ground_slow(mean: float, shown: float, needed: float, believed: float) -> float:
     """Say the same as :func:`from_ground` in plain Python."""
     if shown <= needed:
-        shown = needed if needed < believed else believed
+        shown = min(believed, needed)
     return mean + math.log(shown) - math.log(believed)

@@ -1,1 +1,1 @@
-"""Why this room exists: the fighting. Laws, supply, weather, posture and the day that composes them."""
+"""Why this room exists: the fighting: laws, supply, weather, posture, and the day of them."""

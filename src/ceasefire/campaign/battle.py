@@ -16,7 +16,7 @@ from ceasefire.campaign.params import (
     Sectors,
     Weather,
 )
-from ceasefire.campaign.posture import PAUSED, SOME_MEN
+from ceasefire.campaign.posture import PAUSED, holding
 from ceasefire.campaign.state import FIGHTING, Fate, Front, Sky, State, Stocks
 from ceasefire.campaign.weather import going
 from ceasefire.kernels.jit import kernel, law
@@ -41,7 +41,7 @@ def fight_sector(p: Params, seed: int, first_war: int, day: int, k: int, s: Stat
         The chunk, updated in place.
     """
     c, q, w, f = p.combat, p.sectors, p.weather, s.front
-    free = going(w, q.place[k], day) / q.terrain[k]
+    free = going(w, q.place[k], day) * q.going[k]
     start_a, start_d = min(q.men[ATTACKER, k], q.road_men[k]), q.men[DEFENDER, k]
     for i in range(s.fate.theta.size):
         if s.fate.outcome[i] != FIGHTING:
@@ -50,13 +50,13 @@ def fight_sector(p: Params, seed: int, first_war: int, day: int, k: int, s: Stat
         ratio = f.base[k, i] * math.exp(s.fate.theta[i])
         f.ratio[k, i] = ratio
         engaged = min(f.men[ATTACKER, k, i], q.road_men[k])
-        holding = max(f.men[DEFENDER, k, i], SOME_MEN)
-        scale_a, scale_d = engaged / start_a, holding / start_d
+        contact = holding(q, f, k, i)
+        scale_a, scale_d = engaged / start_a, contact / start_d
         by_a, by_d = attrition(c.law, ratio, scale_a, scale_d)
         rate_a = c.loss_rate[ATTACKER] * s.fate.factor[2, i] * f.intensity[k, i]
         rate_d = c.loss_rate[DEFENDER] * s.fate.factor[3, i] * f.intensity[k, i]
         lost_a = engaged * rate_a * by_a * math.exp(c.loss_sigma * z[0])
-        lost_d = holding * rate_d * by_d * math.exp(c.loss_sigma * z[1])
+        lost_d = contact * rate_d * by_d * math.exp(c.loss_sigma * z[1])
         lost_a = _bleed(c, w, lost_a, ATTACKER, s.sky, f, s.stocks, k, i)
         lost_d = _bleed(c, w, lost_d, DEFENDER, s.sky, f, s.stocks, k, i)
         shown, needed, clipped = _move(c, q, ratio, c.wear_sigma * z[2], free, day, s.fate, f, k, i)
@@ -67,7 +67,7 @@ def fight_sector(p: Params, seed: int, first_war: int, day: int, k: int, s: Stat
             by_a, by_d = attrition(c.law, believed, scale_a, scale_d)
             precision, evidence = note(
                 p.belief, c.slope, mean, believed, weight, lost_a, lost_d,
-                engaged * rate_a * by_a, holding * rate_d * by_d, shown, needed, clipped,
+                engaged * rate_a * by_a, contact * rate_d * by_d, shown, needed, clipped,
             )  # fmt: skip
             s.minds.precision[side, i] += precision
             s.minds.evidence[side, i] += evidence
@@ -119,10 +119,11 @@ def _move(
         return 0.0, 0.0, False
     step = advance(ratio, c.move_needed, c.pace_km, c.cap_km, free, math.exp(shock))
     ahead = q.line_km[k, line] - f.km[k, i]
-    clipped = step >= ahead or step >= c.cap_km * free
+    clipped = step >= ahead or c.pace_km * (ratio - c.move_needed) >= c.cap_km
     if step >= ahead:
         f.km[k, i] = q.line_km[k, line]
         f.reached[k, line, i] = min(day, f.reached[k, line, i])
+        f.since[k, i] = 0  # before works a new operation begins, planned anew
     else:
-        f.km[k, i] += step
+        f.km[k, i] = min(f.km[k, i] + step, q.length_km[k])
     return c.move_needed + step / max(c.pace_km * free, 1e-9), c.move_needed, clipped

@@ -1,6 +1,7 @@
 """Why this room exists: a few dated measurements become a climate for every place and day.
 
-Between the middles of their periods values are interpolated, before the first and after the last they
+Between the middles of their periods values are interpolated, before the first and after the last
+they
 stay; daylight is computed from latitude and date.
 """
 
@@ -78,4 +79,4 @@ def _curve(
         if r.place == place and r.measure == measure
     )
     at, value = zip(*points, strict=True)
-    return np.interp(np.arange(1, days + 1), at, value)
+    return np.asarray(np.interp(np.arange(1, days + 1), at, value), dtype=np.float64)

@@ -1,6 +1,7 @@
 """Why this room exists: the wall between documents and kernels. A checked scenario becomes arrays.
 
-Everything is validated before it comes here, so nothing is checked twice; units change here and only
+Everything is validated before it comes here, so nothing is checked twice; units change here and
+only
 here (men to thousands, dates to days of the war).
 """
 
@@ -67,6 +68,7 @@ def compile_war(scenario: Scenario) -> Params:
             / MEN_PER_THOUSAND,
             per_day=_pair(war.armies.attacker.men_per_day, war.armies.defender.men_per_day)
             / MEN_PER_THOUSAND,
+            calm_share=war.armies.calm_share,
         ),
         supply=compile_supply(scenario),
         shipments=compile_shipments(scenario),
@@ -88,7 +90,8 @@ def _log_spread(scenario: Scenario, name: str) -> float:
 def _sectors(scenario: Scenario) -> Sectors:
     war = scenario.document
     sectors = war.sectors
-    # One column more than the longest list of lines: an axis always has a next line, if at infinity.
+    # One column more than the longest list of lines: an axis always has a next line, if at
+    # infinity.
     width = 1 + max(len(s.lines) for s in sectors)
     line_km = np.full((len(sectors), width), np.inf)
     strength = np.ones((len(sectors), width))
@@ -105,7 +108,9 @@ def _sectors(scenario: Scenario) -> Sectors:
         men=np.array([[men[side, s.id] for s in sectors] for side in ("attacker", "defender")]),
         road_men=np.array([s.road_men / MEN_PER_THOUSAND for s in sectors]),
         terrain=np.array([s.terrain for s in sectors]),
+        going=np.array([s.going for s in sectors]),
         cover=np.array([s.cover for s in sectors]),
+        cover_share=np.array([s.cover_share if s.lines else 1.0 for s in sectors]),
         reach_km=np.array([s.reach_km for s in sectors]),
         length_km=np.array([s.length_km for s in sectors]),
         counter_km=np.array([s.counter_km for s in sectors]),

@@ -1,6 +1,7 @@
-"""Why this room exists: the day kernel. A day of many wars, as an ordered list of what happens in it.
+"""Why this room exists: a day of many wars, as an ordered list of what happens in it.
 
-Weather, arrivals, the attacker's decisions, fire, battle sector by sector, learning, reinforcement, and
+Weather, arrivals, the attacker's decisions, fire, battle sector by sector, learning,
+reinforcement, and
 the question whether an army is still one. Each step is a room of its own; this file is their order.
 """
 
@@ -27,12 +28,11 @@ from ceasefire.campaign.trace import Trace, write
 from ceasefire.campaign.weather import new_weather
 from ceasefire.kernels.jit import kernel
 
-__all__ = ["fight", "fight_day"]
+__all__ = ["fight", "march"]
 
 
-@kernel
 def fight(p: Params, seed: int, first_war: int, s: State, t: Trace) -> None:
-    """Fight a chunk of wars from day 1 to the last.
+    """Fight a chunk of wars from the border to the last day.
 
     Parameters
     ----------
@@ -48,37 +48,41 @@ def fight(p: Params, seed: int, first_war: int, s: State, t: Trace) -> None:
         Daily record, filled here.
     """
     begin(p, seed, first_war, s)
-    for day in range(1, p.days + 1):
-        fight_day(p, seed, first_war, day, s)
-        write(p.supply, day, s, t)
+    march(p, seed, first_war, 1, p.days, s, t)
 
 
 @kernel
-def fight_day(p: Params, seed: int, first_war: int, day: int, s: State) -> None:
-    """Fight one day of a chunk of wars.
+def march(
+    p: Params, seed: int, first_war: int, first_day: int, last_day: int, s: State, t: Trace
+) -> None:
+    """Fight a chunk of wars from one day to another, so that others may speak in between.
 
     Parameters
     ----------
-    p, seed, first_war, day
-        The war and the address of its luck; days count from 1.
-    s
-        The chunk, updated in place.
+    p, seed, first_war
+        The war and the address of its luck.
+    first_day, last_day
+        Days to fight, both included, from 1.
+    s, t
+        The chunk, updated in place; its daily record, of which these days are written.
     """
     gain = p.posture.preparation_gain
-    new_weather(p.weather, p.sectors, seed, first_war, day, s.sky)
-    receive(p.supply, p.shipments, p.days, day, s.fate, s.stocks)
-    appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
-    decide(p.sectors, p.combat, p.posture, s.fate, s.front, s.minds)
-    shoot(p.supply, p.sectors.men, s.front, s.stocks)
-    # Twice: the attacker decides on yesterday's fire, the battle is fought with today's.
-    appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
-    s.minds.precision[:] = 0.0
-    s.minds.evidence[:] = 0.0
-    for k in range(p.sectors.road_men.size):
-        fight_sector(p, seed, first_war, day, k, s)
-    _reflect(p.belief, s.front.men, s.fate, s.minds)
-    reinforce(p.armies, p.sectors, s.fate, s.front, s.stocks)
-    _judge(p.sectors, p.combat, day, s.fate, s.front)
+    for day in range(first_day, last_day + 1):
+        new_weather(p.weather, p.sectors, seed, first_war, day, s.sky)
+        receive(p.supply, p.shipments, p.days, day, s.fate, s.stocks)
+        appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
+        decide(p.sectors, p.combat, p.posture, s.fate, s.front, s.minds)
+        shoot(p.supply, p.sectors.men, s.front, s.stocks)
+        # Twice: the attacker decides on yesterday's fire, the battle is fought with today's.
+        appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
+        s.minds.precision[:] = 0.0
+        s.minds.evidence[:] = 0.0
+        for k in range(p.sectors.road_men.size):
+            fight_sector(p, seed, first_war, day, k, s)
+        _reflect(p.belief, s.front.men, s.fate, s.minds)
+        reinforce(p.armies, p.sectors, p.posture.go, s.fate, s.front, s.stocks)
+        _judge(p.sectors, p.combat, day, s.fate, s.front)
+        write(p.supply, day, s, t)
 
 
 @kernel
@@ -102,17 +106,18 @@ def _reflect(b: Belief, men: Floats, fate: Fate, m: Minds) -> None:
 
 @kernel
 def _judge(q: Sectors, c: Combat, day: int, fate: Fate, f: Front) -> None:
-    """End a war when an army dissolves or a decisive axis is overrun."""
+    """End a war when an army dissolves or half of what is decisive is overrun."""
     for i in range(fate.theta.size):
         if fate.outcome[i] != FIGHTING:
             continue
-        spirit_a, spirit_d, weight, overrun = 0.0, 0.0, 0.0, False
+        spirit_a, spirit_d, weight, overrun = 0.0, 0.0, 0.0, 0.0
         for k in range(q.decisive.size):
             weight += q.decisive[k]
             spirit_a += q.decisive[k] * f.cohesion[ATTACKER, k, i]
             spirit_d += q.decisive[k] * f.cohesion[DEFENDER, k, i]
-            overrun = overrun or (q.decisive[k] > 0.0 and f.km[k, i] >= q.length_km[k])
-        if overrun:
+            if f.km[k, i] >= q.length_km[k]:
+                overrun += q.decisive[k]
+        if overrun >= 0.5 * weight:
             fate.outcome[i] = CONQUEST
         elif spirit_d < c.collapse_at[DEFENDER] * weight:
             fate.outcome[i] = ROUT_DEFENDER

@@ -1,14 +1,19 @@
 """Why this room exists: what a day of battle teaches, as a precision and an estimate.
 
-A side compares the losses and the ground of the day with what it had expected from its own belief. Both
+A side compares the losses and the ground of the day with what it had expected from its own belief.
+Both
 sides see the same results; what surprises one may confirm the other.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ceasefire.belief.strength import from_ground, from_losses
-from ceasefire.campaign.params import Belief
 from ceasefire.kernels.jit import law
+
+if TYPE_CHECKING:
+    from ceasefire.campaign.params import Belief
 
 __all__ = ["note"]
 

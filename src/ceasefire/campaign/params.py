@@ -1,4 +1,4 @@
-"""Why this room exists: a war as the kernel sees it. Arrays and numbers only, one named tuple per subject.
+"""Why this room exists: a war as the kernel sees it, one named tuple of arrays per subject.
 
 Axes: ``side`` (0 attacker, 1 defender), ``sector``, ``line`` (of a sector, in order of distance),
 ``class`` (of ammunition), ``shipment``, ``place`` (of the weather), ``day`` (0-based here).
@@ -53,8 +53,10 @@ class Sectors(NamedTuple):
 
     men: Floats  # (side, sector) at the start, thousands
     road_men: Floats  # (sector,) men whom the roads let fight at once, thousands
-    terrain: Floats  # (sector,) defender's multiplier, slows movement
+    terrain: Floats  # (sector,) defender's multiplier
+    going: Floats  # (sector,) share of good-ground movement
     cover: Floats  # (sector,) defender's multiplier in the open
+    cover_share: Floats  # (sector,) share of the defender's men forward of the first line
     reach_km: Floats  # (sector,)
     length_km: Floats  # (sector,) end of the axis
     counter_km: Floats  # (sector,) ground a counter-attack takes per day and unit of shortfall
@@ -121,6 +123,7 @@ class Armies(NamedTuple):
 
     pool: Floats  # (side,) thousands
     per_day: Floats  # (side,) thousands
+    calm_share: float  # of the attacker's effort while it believes its plan suffices
 
 
 class Supply(NamedTuple):

@@ -1,8 +1,11 @@
-"""Why this room exists: the attacker decides. Attack while it believes it can, stop when it does not.
+"""Why this room exists: the attacker decides: on while it believes it can, off when not.
 
-In every sector the attacker compares what it *believes* of the ratio of power with two thresholds: it
-attacks when the ratio is above ``go``; it breaks off once an operation has run its planned length and
-the ratio is below ``stop``; while it stands it prepares, and preparation raises the ratio. Nothing here
+In every sector the attacker compares what it *believes* of the ratio of power with two thresholds:
+it
+attacks when the ratio is above ``go``; it breaks off once an operation has run its planned length
+and
+the ratio is below ``stop``; while it stands it prepares, and preparation raises the ratio. Nothing
+here
 knows a date: overconfidence, stall, build-up and the second offensive follow from belief.
 """
 
@@ -12,10 +15,10 @@ import math
 
 from ceasefire.campaign.laws.power import artillery, fortification, power_ratio, reach, steadiness
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Combat, Posture, Sectors, Supply, Weather
-from ceasefire.campaign.state import FIGHTING, Fate, Front, Minds, Sky, Stocks
+from ceasefire.campaign.state import FIGHTING, NEVER, Fate, Front, Minds, Sky, Stocks
 from ceasefire.kernels.jit import kernel, law
 
-__all__ = ["DELIBERATE", "GENERAL", "PAUSED", "SOME_MEN", "appraise", "decide"]
+__all__ = ["DELIBERATE", "GENERAL", "PAUSED", "SOME_MEN", "appraise", "decide", "holding"]
 
 PAUSED, GENERAL, DELIBERATE = 0, 1, 2
 SOME_MEN = 0.05  # a sector is never quite empty (thousands): a company watches every road
@@ -48,9 +51,16 @@ def appraise(
             help_d *= steadiness(f.cohesion[DEFENDER, k, i])
             help_d /= 1.0 + w.hardship[DEFENDER] * sky.cold[k, i]
             men_a = min(f.men[ATTACKER, k, i], q.road_men[k])
-            men_d = max(f.men[DEFENDER, k, i], SOME_MEN)
-            ratio = power_ratio(men_a, 0.0, help_a, men_d, help_d)
+            ratio = power_ratio(men_a, 0.0, help_a, holding(q, f, k, i), help_d)
             f.base[k, i] = min(max(ratio, _LEAST), _MOST)
+
+
+@law
+def holding(q: Sectors, f: Front, k: int, i: int) -> float:
+    """Return the defender's men in contact: covering troops until the first line, then all."""
+    forward = f.reached[k, 0, i] == NEVER
+    share = q.cover_share[k] if forward else 1.0
+    return float(max(f.men[DEFENDER, k, i] * share, SOME_MEN))
 
 
 @law
@@ -58,7 +68,7 @@ def _works(q: Sectors, fate: Fate, sky: Sky, f: Front, k: int, i: int) -> float:
     """Return the defender's multiplier where the front stands: the line, less what ice turns."""
     line = f.line[k, i]
     if f.km[k, i] < q.line_km[k, line]:
-        return q.cover[k]
+        return float(q.cover[k])
     excess = (q.line_strength[k, line] - 1.0) * fate.factor[4, i]
     if line == q.flank_line[k]:
         excess *= 1.0 - q.flank_loss[k] * sky.bearing[k, i]

@@ -1,17 +1,19 @@
-"""Why this room exists: where a chunk of wars stands. One column per war (a lane), so chunks stay in cache.
+"""Why this room exists: where a chunk of wars stands, one column (a lane) per war.
 
-All arrays end with the lane axis, and every step of the day loops over lanes innermost: a step is called
+All arrays end with the lane axis, and every step of the day loops over lanes innermost: a step is
+called
 once for a whole chunk, takes the groups of arrays that it needs, and hands scalars to the laws.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.campaign.params import Params
+if TYPE_CHECKING:
+    from ceasefire.campaign.params import Params
 
 __all__ = [
     "CONQUEST",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ceasefire.campaign.laws.ration import days_of_supply, issue
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Shipments, Supply
-from ceasefire.campaign.state import Fate, Front, Stocks
 from ceasefire.kernels.jit import kernel, law
+
+if TYPE_CHECKING:
+    from ceasefire.campaign.state import Fate, Front, Stocks
 
 __all__ = ["receive", "shoot"]
 
@@ -76,7 +80,7 @@ def shoot(u: Supply, men: Floats, f: Front, t: Stocks) -> None:
 
 @law
 def _activity(f: Front, side: int, i: int) -> tuple[float, float]:
-    """Return the mean intensity of fighting over a side's men (0 to 1), and those men (thousands)."""
+    """Return the mean intensity of fighting over a side's men (0 to 1), and the men."""
     busy, men = 0.0, 0.0
     for k in range(f.intensity.shape[0]):
         busy += f.intensity[k, i] * f.men[side, k, i]

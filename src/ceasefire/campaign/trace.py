@@ -1,21 +1,24 @@
-"""Why this room exists: the daily record of a chunk, from which summaries, bands and chronicles are made.
+"""Why this room exists: the daily record, from which bands and chronicles are made.
 
-Values are stored as float32: a record, not a state from which a war goes on. After a war has ended its
+Values are stored as float32: a record, not a state from which a war goes on. After a war has ended
+its
 last day is repeated, so sums over wars stay sums over wars.
 """
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.campaign.laws.ration import days_of_supply
-from ceasefire.campaign.params import Params, Supply
-from ceasefire.campaign.state import State
 from ceasefire.kernels.jit import kernel
+
+if TYPE_CHECKING:
+    from ceasefire.campaign.params import Params, Supply
+    from ceasefire.campaign.state import State
 
 __all__ = ["BY_CLASS", "BY_SECTOR", "BY_SECTOR_SIDE", "BY_SIDE", "Trace", "new_trace", "write"]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from ceasefire.campaign.laws.season import bearing, chill, freeze, mobility
-from ceasefire.campaign.params import Sectors, Weather
-from ceasefire.campaign.state import Sky
 from ceasefire.kernels.jit import kernel, law
 from ceasefire.kernels.luck import WEATHER, normals4
+
+if TYPE_CHECKING:
+    from ceasefire.campaign.params import Sectors, Weather
+    from ceasefire.campaign.state import Sky
 
 __all__ = ["going", "new_weather"]
 

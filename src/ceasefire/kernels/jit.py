@@ -11,7 +11,11 @@ from typing import TypeVar, cast
 
 import numba
 
+from ceasefire.kernels.cache import prepare
+
 __all__ = ["kernel", "law"]
+
+prepare()
 
 F = TypeVar("F", bound=Callable[..., object])
 

@@ -108,6 +108,7 @@ class LocalityRow(Model):
     name_en: Annotated[str, Field(min_length=1)]
     name_ar: Annotated[str, Field(min_length=1)]
     distance_km: NonNegative
+    offset_km: NonNegative = Field(0.0, description="distance beside the axis")
     lat_deg: Annotated[float, Field(ge=-90, le=90)]
     lon_deg: Annotated[float, Field(ge=-180, le=180)]
 

@@ -82,10 +82,16 @@ class Sector(Model):
     length_km: Positive = Field(description="end of the axis")
     road_men: Positive = Field(description="attacker's men who can fight at once")
     terrain: Annotated[float, Field(ge=0.5, le=10)] = Field(
-        description="multiplier of the defender's power; divides movement"
+        description="multiplier of the defender's power"
+    )
+    going: Annotated[float, Field(gt=0, le=2)] = Field(
+        1.0, description="movement against that on good ground"
     )
     cover: Annotated[float, Field(ge=1, le=10)] = Field(
         1.1, description="multiplier of the defender's power in the open"
+    )
+    cover_share: Share = Field(
+        1.0, description="share of the defender's men who fight forward of the first line"
     )
     reach_km: Positive = Field(description="distance at which the attacker's power is halved")
     counter_km: NonNegative = Field(
@@ -127,6 +133,10 @@ class Armies(Model):
 
     attacker: Reserve
     defender: Reserve
+    calm_share: Share = Field(
+        1.0,
+        description="share of the attacker's rail effort while it believes that its plan suffices",
+    )
 
 
 class Supply(Model):

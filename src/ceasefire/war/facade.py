@@ -1,4 +1,4 @@
-"""Why this room exists: the few words that a user needs: load a war, simulate it, change it, replay it."""
+"""Why this room exists: the few words that a user needs: load, simulate, change."""
 
 from __future__ import annotations
 

@@ -114,7 +114,8 @@ def read(probe: Probe, s: State, t: Trace) -> NDArray[np.float64]:
     if probe.what in {"reached", "breached"}:
         days = s.front.reached if probe.what == "reached" else s.front.breached
         first = np.min([days[k, j] for k, j in probe.places], axis=0)
-        return np.where(first == NEVER, np.nan, first).astype(np.float64)
+        answer: NDArray[np.float64] = np.where(first == NEVER, np.nan, first.astype(np.float64))
+        return answer
     if probe.what in {"lost", "dead"}:
         lost = t.side[BY_SIDE.index("lost"), probe.side, probe.day - 1].astype(np.float64)
         share = s.fate.dead[probe.side] if probe.what == "dead" else 1.0

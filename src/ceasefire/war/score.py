@@ -1,7 +1,8 @@
 """Why this room exists: the model beside the record. The only place where a target meets a result.
 
 It reads results; nothing of it flows back. An observable is *covered* when the recorded figure lies
-within the middle 80 % of the wars; wars in which an event never came count as later than the horizon.
+within the middle 80 % of the wars; wars in which an event never came count as later than the
+horizon.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Why this room exists: an army is not its men. Cohesion falls with blood and comes back with rest.
+r"""Why this room exists: an army is not its men: cohesion falls with blood, rises with rest.
 
-.. math:: \\dot c = -\\kappa\\, \\ell\\, + r\\,(1 - c)(1 - i)
+.. math:: \dot c = -\kappa\, \ell\, + r\,(1 - c)(1 - i)
 
-with :math:`\\ell` the day's share of men lost. When cohesion over the decisive sectors falls under a
+with :math:`\ell` the day's share of men lost. When cohesion over the decisive sectors falls under a
 threshold the army stops being one: that is collapse, an outcome and not an error.
 
 References

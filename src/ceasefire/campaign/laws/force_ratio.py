@@ -1,16 +1,18 @@
-"""Why this room exists: attrition by force ratio, the default law of the Winter War scenario.
+r"""Why this room exists: attrition by force ratio, the default law of the Winter War scenario.
 
-Loss rates per man depend on the ratio of combat power, less than proportionally: the weaker side loses
+Loss rates per man depend on the ratio of combat power, less than proportionally: the weaker side
+loses
 a larger share of its men, yet doubling one's power does not halve one's losses.
 
-.. math:: \\dot a = -f_A\\, i\\, a\\, \\rho^{-\\alpha}, \\qquad \\dot d = -f_D\\, i\\, d\\, \\rho^{\\beta}
+.. math:: \dot a = -f_A\, i\, a\, \rho^{-\alpha}, \qquad \dot d = -f_D\, i\, d\, \rho^{\beta}
 
-with :math:`\\rho` the attacker's over the defender's combat power and :math:`i` the intensity.
+with :math:`\rho` the attacker's over the defender's combat power and :math:`i` the intensity.
 
 References
 ----------
 Dupuy (1987), *Understanding War*, ch. 9 (loss rates against the ratio of combat power).
-Helmbold (1961), "Lanchester parameters for some battles of the last two hundred years" (the exponents).
+Helmbold (1961), "Lanchester parameters for some battles of the last two hundred years" (the
+exponents).
 """
 
 from __future__ import annotations

@@ -1,15 +1,18 @@
-"""Why this room exists: ground. Movement in the open, the wearing down of a line, counter-attack.
+r"""Why this room exists: ground. Movement in the open, the wearing down of a line, counter-attack.
 
-In the open the front moves with the surplus of power; before a whole line it stands and the line wears:
+In the open the front moves with the surplus of power; before a whole line it stands and the line
+wears:
 
-.. math:: v = v_0\\,(\\rho - \\rho_0)^+ M / G, \\qquad \\dot h = -w\\,(\\rho - \\rho_h)^+ i\\, e^{\\sigma Z}
+.. math:: v = \min\{v_c,\ v_0\,(\rho - \rho_0)^+\}\,M\,e^{\sigma Z},
+          \qquad \dot h = -w\,(\rho - \rho_h)^+ i\, e^{\sigma Z}
 
 Where the attacker is far too weak the defender takes ground back, road by road, as at Suomussalmi.
 
 References
 ----------
 Dupuy (1979), *Numbers, Predictions and War*, ch. 4 (advance against the power ratio and terrain).
-Epstein (1985), *The Calculus of Conventional War* (ground is traded for attrition above a threshold).
+Epstein (1985), *The Calculus of Conventional War* (ground is traded for attrition above a
+threshold).
 """
 
 from __future__ import annotations
@@ -47,18 +50,20 @@ def advance(
     mobility
         Season and terrain, 0 to 1.
     fortune
-        Multiplier of the day's luck, median 1.
+        Multiplier of the day's luck, median 1: demolitions, traffic, nerve.
     """
-    return min(cap_km * mobility, pace_km * max(ratio - needed, 0.0) * mobility * fortune)
+    return mobility * fortune * min(cap_km, pace_km * max(ratio - needed, 0.0))
 
 
 def advance_slow(
     ratio: float, needed: float, pace_km: float, cap_km: float, mobility: float, fortune: float
 ) -> float:
     """Say the same as :func:`advance` in plain Python."""
-    surplus = ratio - needed if ratio > needed else 0.0
-    by_power = pace_km * surplus * fortune
-    return mobility * (by_power if by_power < cap_km else cap_km)
+    step = 0.0
+    if ratio > needed:
+        step = (ratio - needed) * pace_km
+    step = min(step, cap_km)
+    return step * mobility * fortune
 
 
 @law

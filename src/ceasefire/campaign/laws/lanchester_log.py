@@ -1,6 +1,6 @@
-"""Why this room exists: Peterson's logarithmic law: losses follow one's own number.
+r"""Why this room exists: Peterson's logarithmic law: losses follow one's own number.
 
-.. math:: \\dot a = -f_A\\, i\\, a, \\qquad \\dot d = -f_D\\, i\\, d
+.. math:: \dot a = -f_A\, i\, a, \qquad \dot d = -f_D\, i\, d
 
 Men are lost to exposure, whoever stands opposite; the ratio of powers does not matter.
 

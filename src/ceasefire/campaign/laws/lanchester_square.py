@@ -1,8 +1,9 @@
-"""Why this room exists: Lanchester's square law (aimed fire): losses follow the enemy's number.
+r"""Why this room exists: Lanchester's square law (aimed fire): losses follow the enemy's number.
 
-.. math:: \\dot a = -f_A\\, i\\, d', \\qquad \\dot d = -f_D\\, i\\, a'
+.. math:: \dot a = -f_A\, i\, d', \qquad \dot d = -f_D\, i\, a'
 
-With :math:`a', d'` measured in combat power, a side's loss *per own man* is proportional to the ratio of
+With :math:`a', d'` measured in combat power, a side's loss *per own man* is proportional to the
+ratio of
 powers; :math:`f_D a^2 - f_A d^2` is invariant.
 
 References

@@ -1,16 +1,17 @@
-"""Why this room exists: combat power, the one ratio from which ground and blood follow.
+r"""Why this room exists: combat power, the one ratio from which ground and blood follow.
 
-.. math:: \\rho = \\frac{\\min(a, a_{road})\\, e^{\\theta}\\, A(p)\\, L(x)}
-                       {d\\, C(c)\\, F(h)\\, G\\, S\\, D(r)}
+.. math:: \rho = \frac{\min(a, a_{road})\, e^{\theta}\, A(p)\, L(x)}
+                       {d\, C(c)\, F(h)\, G\, S\, D(r)}
 
-:math:`\\theta` is the latent log effectiveness per man (attacker over defender), :math:`A` the attacker's
-artillery with preparation :math:`p`, :math:`L` the pull of a lengthening supply road, :math:`C` the
-defender's cohesion, :math:`F` the fortified line with integrity :math:`h`, :math:`G` terrain, :math:`S`
-season, :math:`D` the defender's artillery under rationing :math:`r`.
+:math:`\theta` is the latent log effectiveness per man (attacker over defender), :math:`A` the
+attacker's artillery with preparation :math:`p`, :math:`L` the pull of a lengthening supply road,
+:math:`C` the defender's cohesion, :math:`F` the fortified line with integrity :math:`h`, :math:`G`
+terrain, :math:`S` season, :math:`D` the defender's artillery under rationing :math:`r`.
 
 References
 ----------
-Dupuy (1979), *Numbers, Predictions and War*: power = strength x circumstances x effectiveness (QJM).
+Dupuy (1979), *Numbers, Predictions and War*: power = strength x circumstances x effectiveness
+(QJM).
 """
 
 from __future__ import annotations

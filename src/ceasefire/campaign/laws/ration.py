@@ -1,11 +1,12 @@
-"""Why this room exists: what a quartermaster does when days of supply fall.
+r"""Why this room exists: what a quartermaster does when days of supply fall.
 
-Demand is guns times the norm per gun and day times activity. The share issued is full while the stock
+Demand is guns times the norm per gun and day times activity. The share issued is full while the
+stock
 covers ``comfort`` days and falls with it below that, so a stock is stretched, not emptied; scarcity
 shows as ground and blood long before the last shell.
 
-.. math:: s = \\frac{stock}{guns \\cdot norm},\\qquad r = \\min\\{1,\\ \\max(r_0,\\ s / s_c)\\},
-          \\qquad issue = \\min(stock,\\ r \\cdot demand)
+.. math:: s = \frac{stock}{guns \cdot norm},\qquad r = \min\{1,\ \max(r_0,\ s / s_c)\},
+          \qquad issue = \min(stock,\ r \cdot demand)
 
 References
 ----------
@@ -38,7 +39,7 @@ def days_of_supply(stock: float, guns: float, norm: float) -> float:
 def days_of_supply_slow(stock: float, guns: float, norm: float) -> float:
     """Say the same as :func:`days_of_supply` in plain Python."""
     daily = guns * norm
-    return stock / (daily if daily > 1e-9 else 1e-9)
+    return stock / (max(1e-09, daily))
 
 
 @law
@@ -67,7 +68,6 @@ def issue_slow(
     share = 1.0
     if supply_days < comfort:
         share = supply_days / comfort
-    if share < floor:
-        share = floor
+    share = max(share, floor)
     asked = share * demand
-    return asked if asked < stock else stock
+    return min(stock, asked)

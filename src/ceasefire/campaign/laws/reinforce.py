@@ -1,6 +1,7 @@
 """Why this room exists: men come by road and rail, and go where they are needed most.
 
-A side sends men from a finite pool, no faster than its railways carry them. A sector's share follows
+A side sends men from a finite pool, no faster than its railways carry them. A sector's share
+follows
 its priority times its need; no sector takes more than its roads can feed.
 
 References
@@ -34,7 +35,7 @@ def sendable(pool: float, per_day: float, share: float) -> float:
 def sendable_slow(pool: float, per_day: float, share: float) -> float:
     """Say the same as :func:`sendable` in plain Python."""
     wanted = share * per_day
-    return pool if pool < wanted else wanted
+    return min(wanted, pool)
 
 
 @law

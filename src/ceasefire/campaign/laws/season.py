@@ -1,9 +1,10 @@
-"""Why this room exists: winter. Cold kills and slows, ice opens a bay, short days shorten battles.
+r"""Why this room exists: winter. Cold kills and slows, ice opens a bay, short days shorten battles.
 
 Frost takes a share of both armies in proportion to the degrees below a threshold; sea ice grows by
 Stefan's law; mobility falls with snow and darkness. Each side feels the cold by its own equipment.
 
-.. math:: \\dot I = \\frac{\\alpha^2}{2 I} (-T)^+ ,\\qquad M = \\frac{1}{1 + z/z_0}\\,(m_0 + (1-m_0)\\,t/12)
+.. math:: \dot I = \frac{\alpha^2}{2 I} (-T)^+ ,
+          \qquad M = \frac{1}{1 + z/z_0}\,(m_0 + (1-m_0)\,t/12)
 
 References
 ----------
@@ -121,7 +122,7 @@ def mobility_slow(snow_cm: float, daylight_h: float, snow_half_cm: float) -> flo
 
 
 def daylight_hours(latitude_deg: float, day_of_year: int) -> float:
-    """Return hours from sunrise to sunset, the sun's upper rim on the horizon (CBM model, p = 0.833).
+    """Return hours from sunrise to sunset, by the CBM model with the sun's upper rim (p = 0.833).
 
     Parameters
     ----------
