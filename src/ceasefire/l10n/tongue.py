@@ -100,25 +100,32 @@ class Tongue:
             raise KeyError(f"message {key!r} in {self.lang}: {'; '.join(map(str, errors))}")
         return str(text)
 
+    def knows(self, key: str) -> bool:
+        """Return whether there is such a message: scenarios may name what no file speaks of."""
+        return bool(_bundle(self.lang).has_message(key))
+
     def number(self, x: float, digits: int = 0) -> str:
         """Return a number with ``digits`` decimals and thousands set apart.
 
-        Minus is U+2212; a rounded zero has no sign.
+        Minus is U+2212; a rounded zero has no sign. In Arabic a left-to-right mark keeps the minus
+        before its number, as CLDR does.
         """
         shown = round(x, digits) + 0.0
         places = f"#,##0.{'0' * digits}" if digits else "#,##0"
-        return format_decimal(shown, places, locale=_LOCALES[self.lang]).replace("-", "\u2212")
+        minus = "\u200e\u2212" if self.lang in _RIGHT_TO_LEFT else "\u2212"
+        return format_decimal(shown, places, locale=_LOCALES[self.lang]).replace("-", minus)
 
     def percent(self, x: float, digits: int = 0) -> str:
-        """Return a share as a percentage; in Arabic the sign stands off its number.
+        """Return a share as a percentage, written alike in both languages.
+
+        Without a space the sign keeps its place in right-to-left text, isolated or not.
 
         Examples
         --------
         >>> Tongue("en").percent(0.804)
         '80%'
         """
-        space = "\u00a0" if self.lang == "ar" else ""
-        return f"{self.number(100 * x, digits)}{space}%"
+        return f"{self.number(100 * x, digits)}%"
 
     def date(self, d: date, form: Literal["long", "short"] = "long") -> str:
         """Return a date: ``30 November 1939`` or ``30 Nov``."""
