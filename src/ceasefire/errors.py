@@ -70,7 +70,9 @@ class Fault:
     def __str__(self) -> str:
         """Write the fault as ``file:line:column: field: message``, leaving out what is unknown."""
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
-        return ": ".join(part for part in (place, self.field, self.message) if part)
+        text = ": ".join(part for part in (place, self.field, self.message) if part)
+        # What a broken file holds must not break the line or steer a terminal.
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 class ScenarioFileError(ScenarioError):

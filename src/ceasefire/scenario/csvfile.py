@@ -74,7 +74,7 @@ def read_table(path: Path, model: type[R]) -> Table[R]:
     line, header = next(records, (1, []))
     if not header:
         raise refuse(path, "the file is empty; its first line must name the columns", 1)
-    columns = tuple(header)
+    columns = tuple(name.strip() for name in header)
     if faults := list(_header_faults(str(path), line, columns, model)):
         raise ScenarioFileError(faults)
     rows, lines = [], []
@@ -123,7 +123,8 @@ def _header_faults(
     for i, name in enumerate(columns):
         if name not in known:
             hint = did_you_mean(name, known)
-            yield Fault(file, line, i + 1, name, f"is not a known column{hint}")
+            shown = name if name.isidentifier() else repr(name)
+            yield Fault(file, line, i + 1, shown, f"is not a known column{hint}")
         elif name in columns[:i]:
             yield Fault(file, line, i + 1, name, "is given twice")
     for name, field in known.items():

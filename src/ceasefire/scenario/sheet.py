@@ -5,6 +5,7 @@ Whoever finds a fault later, in the schema or across files, can then still name 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["Loc", "Sheet", "Spot", "label"]
+
+PLAIN = re.compile(r"[\w<-]+")  # ids, keys, and YAML's merge key
 
 Loc = tuple[str | int, ...]  # the way to a value: keys and list indexes
 Spot = tuple[int, int]  # one-based line and column
@@ -33,7 +36,7 @@ def label(data: object, loc: Loc) -> str:
     for step in loc:
         data = _inside(data, step)
         if isinstance(step, str):
-            words += f".{step}"
+            words += f".{step if PLAIN.fullmatch(step) else repr(step)}"
         elif isinstance(data, dict) and isinstance(data.get("id"), str):
             words += f".{data['id']}"
         else:
