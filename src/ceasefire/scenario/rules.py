@@ -12,6 +12,7 @@ __all__ = ["Beliefs", "Combat", "Posture", "Prior", "Switches", "Truth", "Weathe
 
 Finite = Annotated[float, Field(ge=-5, le=5, allow_inf_nan=False)]
 Spread = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
+ReportSpread = Annotated[float, Field(ge=0.01, le=1000)]
 
 
 class Fighter(Model):
@@ -94,11 +95,11 @@ class Beliefs(Model):
     truth: Truth
     attacker: Prior
     defender: Prior
-    loss_report_sd: Positive = Field(
+    loss_report_sd: ReportSpread = Field(
         description="standard deviation of an army-day's estimate from losses, "
         "days counted as independent"
     )
-    ground_report_sd: Positive = Field(description="the same from ground won or not won")
+    ground_report_sd: ReportSpread = Field(description="the same from ground won or not won")
     common: bool = Field(default=False, description="both sides start from the truth's mean and sd")
     note: str = ""
 

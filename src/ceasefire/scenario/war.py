@@ -24,6 +24,8 @@ from ceasefire.scenario.rules import Beliefs, Combat, Posture, Switches, Weather
 
 __all__ = ["Armies", "Calendar", "Codes", "Document", "Flank", "Line", "Route", "Sector", "Side"]
 
+Transit = Annotated[float, Field(ge=0, le=3650)]
+
 
 class Codes(Model):
     """Codes by which other data sets know a state or a war."""
@@ -160,8 +162,8 @@ class Route(Model):
 
     id: Identifier
     name: Text
-    transit_days: NonNegative
-    delay_days: NonNegative = Field(description="mean of the random delay (exponential)")
+    transit_days: Transit
+    delay_days: Transit = Field(description="mean of the random delay (exponential)")
     chance: Share = Field(description="that the route stays open for a given shipment")
     note: str = ""
 
