@@ -7,11 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from ceasefire.scenario.load import load
 
 if TYPE_CHECKING:
     from ceasefire.scenario.scenario import Scenario
+
+# A first call compiles a kernel, so time says nothing about a property. Examples are fixed, so that
+# a red test is red for everybody.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 TOY = Path(__file__).parent / "scenarios" / "toy-war"
 
@@ -26,6 +32,12 @@ def toy_path() -> Path:
 def toy() -> Scenario:
     """Return the small war, loaded."""
     return load(TOY)
+
+
+@pytest.fixture(scope="session")
+def winter() -> Scenario:
+    """Return the Winter War, loaded."""
+    return load("winter-war")
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@ r"""Why this room exists: belief about relative combat effectiveness, learnt fro
 
 A side holds ``theta ~ N(m, s^2)``. Each day of contact gives an estimate of ``theta`` with its own
 precision; days are not independent and reports are not reliable, so their variance is inflated. The
-update is Kalman's for a constant state.
+update is Kalman's for a constant state and evidence of precision pi.
 
-.. math:: K = \frac{s^2 n}{s^2 n + 1},\qquad m' = m + K\,(y - m),\qquad s'^2 = (1 - K)\,s^2
+.. math:: K = \frac{s^2 \pi}{s^2 \pi + 1},\qquad m' = m + K\,(y - m),\qquad s'^2 = (1 - K)\,s^2
 
 Two sides with different priors who see the same results converge: the same results move the bolder
-one
-more. That is how war removes its own cause.
+one more. That is how war removes its own cause.
 
 References
 ----------

@@ -1,8 +1,7 @@
 """Why this room exists: a few dated measurements become a climate for every place and day.
 
 Between the middles of their periods values are interpolated, before the first and after the last
-they
-stay; daylight is computed from latitude and date.
+they stay; daylight is computed from latitude and date.
 """
 
 from __future__ import annotations

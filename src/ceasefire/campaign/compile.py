@@ -1,8 +1,7 @@
 """Why this room exists: the wall between documents and kernels. A checked scenario becomes arrays.
 
 Everything is validated before it comes here, so nothing is checked twice; units change here and
-only
-here (men to thousands, dates to days of the war).
+only here (men to thousands, dates to days of the war).
 """
 
 from __future__ import annotations

@@ -68,11 +68,11 @@ def march(
     """
     gain = p.posture.preparation_gain
     for day in range(first_day, last_day + 1):
-        new_weather(p.weather, p.sectors, seed, first_war, day, s.sky)
+        new_weather(p.weather, p.sectors, seed, first_war, day, s.fate, s.sky)
         receive(p.supply, p.shipments, p.days, day, s.fate, s.stocks)
         appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
         decide(p.sectors, p.combat, p.posture, s.fate, s.front, s.minds)
-        shoot(p.supply, p.sectors.men, s.front, s.stocks)
+        shoot(p.supply, p.sectors.men, s.fate, s.front, s.stocks)
         # Twice: the attacker decides on yesterday's fire, the battle is fought with today's.
         appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
         s.minds.precision[:] = 0.0

@@ -1,8 +1,7 @@
 """Why this room exists: what a day of battle teaches, as a precision and an estimate.
 
 A side compares the losses and the ground of the day with what it had expected from its own belief.
-Both
-sides see the same results; what surprises one may confirm the other.
+Both sides see the same results; what surprises one may confirm the other.
 """
 
 from __future__ import annotations

@@ -1,12 +1,10 @@
 """Why this room exists: the attacker decides: on while it believes it can, off when not.
 
 In every sector the attacker compares what it *believes* of the ratio of power with two thresholds:
-it
-attacks when the ratio is above ``go``; it breaks off once an operation has run its planned length
-and
-the ratio is below ``stop``; while it stands it prepares, and preparation raises the ratio. Nothing
-here
-knows a date: overconfidence, stall, build-up and the second offensive follow from belief.
+it attacks when the ratio is above ``go``; it breaks off once an operation has run its planned
+length and the ratio is below ``stop``; while it stands it prepares, and preparation raises the
+ratio. Nothing here knows a date: overconfidence, stall, build-up and the second offensive follow
+from belief.
 """
 
 from __future__ import annotations
@@ -93,9 +91,11 @@ def decide(q: Sectors, c: Combat, r: Posture, fate: Fate, f: Front, m: Minds) ->
             for side in range(2):
                 f.believed[side, k, i] = f.base[k, i] * math.exp(m.mean[side, i])
             belief, since = f.believed[ATTACKER, k, i], f.since[k, i]
-            if f.posture[k, i] == PAUSED and belief > r.go:
-                ready = f.preparation[k, i] >= r.deliberate_at
-                f.posture[k, i], since = DELIBERATE if ready else GENERAL, 0
+            first = f.tried[k, i] == 0
+            ready = first or f.preparation[k, i] >= r.deliberate_at
+            if f.posture[k, i] == PAUSED and ready and belief > r.go:
+                f.posture[k, i], since = GENERAL if first else DELIBERATE, 0
+                f.tried[k, i] += 1
             elif f.posture[k, i] != PAUSED and since >= r.operation_days and belief < r.stop:
                 f.posture[k, i], since = PAUSED, 0
             f.since[k, i] = since + 1

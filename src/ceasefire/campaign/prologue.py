@@ -1,7 +1,7 @@
 """Why this room exists: what a war is before its first shot, drawn from its own address.
 
-The truth about effectiveness, the factors on inputs that the sources leave uncertain, the fate of each
-shipment; then every army stands on the border and every line is whole.
+The truth about effectiveness, the factors on inputs that the sources leave uncertain, the fate of
+each shipment; then every army stands on the border and every line is whole.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def begin(p: Params, seed: int, first_war: int, s: State) -> None:
     s.sky.ice[:] = 0.0
     f.men[:] = p.sectors.men[:, :, None] * fate.factor[:2, None, :]
     f.km[:], f.integrity[:], f.cohesion[:] = 0.0, 1.0, 1.0
-    f.line[:], f.posture[:], f.since[:] = 0, 0, 0
+    f.line[:], f.posture[:], f.since[:], f.tried[:] = 0, 0, 0, 0
     f.preparation[:], f.intensity[:], f.lost[:] = 0.0, 0.0, 0.0
     f.base[:], f.ratio[:], f.believed[:] = 1.0, 1.0, 1.0
     f.reached[:], f.breached[:] = NEVER, NEVER

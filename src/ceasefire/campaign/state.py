@@ -1,8 +1,8 @@
 """Why this room exists: where a chunk of wars stands, one column (a lane) per war.
 
 All arrays end with the lane axis, and every step of the day loops over lanes innermost: a step is
-called
-once for a whole chunk, takes the groups of arrays that it needs, and hands scalars to the laws.
+called once for a whole chunk, takes the groups of arrays that it needs, and hands scalars to the
+laws.
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ class Front(NamedTuple):
     cohesion: Floats  # (side, sector, lane)
     posture: Ints  # (sector, lane) 0 paused, 1 general offensive, 2 deliberate offensive
     since: Ints  # (sector, lane) days in this posture
+    tried: Ints  # (sector, lane) offensives begun so far
     preparation: Floats  # (sector, lane)
     intensity: Floats  # (sector, lane)
     base: Floats  # (sector, lane) ratio of power at theta = 0: all that is public
@@ -136,7 +137,8 @@ def new_state(p: Params, lanes: int) -> State:
         Sky(real(), real(*k), real(*k), real(*k), real(*k)),
         Front(
             men=real(*sk), km=real(*k), integrity=real(*k), line=whole(*k), cohesion=real(*sk),
-            posture=whole(*k), since=whole(*k), preparation=real(*k), intensity=real(*k),
+            posture=whole(*k), since=whole(*k), tried=whole(*k),
+            preparation=real(*k), intensity=real(*k),
             base=real(*k), ratio=real(*k), believed=real(*sk), lost=real(*sk),
             reached=whole(*kl), breached=whole(*kl),
         ),

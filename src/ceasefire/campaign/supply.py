@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ceasefire.campaign.laws.ration import days_of_supply, issue
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Shipments, Supply
+from ceasefire.campaign.state import FIGHTING
 from ceasefire.kernels.jit import kernel, law
 
 if TYPE_CHECKING:
@@ -32,11 +33,12 @@ def receive(u: Supply, h: Shipments, days: int, day: int, fate: Fate, t: Stocks)
         for c in range(t.rounds.shape[1]):
             made = u.made_first[side, c] + late * (u.made_last[side, c] - u.made_first[side, c])
             for i in range(t.fire.shape[1]):
-                t.rounds[side, c, i] += made
+                if fate.outcome[i] == FIGHTING:
+                    t.rounds[side, c, i] += made
     for j in range(h.day.size):
         c = h.kind[j]
         for i in range(t.fire.shape[1]):
-            if fate.arrival[j, i] == day:
+            if fate.arrival[j, i] == day and fate.outcome[i] == FIGHTING:
                 t.pool[DEFENDER, i] += h.men[j]
                 if c >= 0:
                     t.rounds[DEFENDER, c, i] += h.rounds[j]
@@ -44,7 +46,7 @@ def receive(u: Supply, h: Shipments, days: int, day: int, fate: Fate, t: Stocks)
 
 
 @kernel
-def shoot(u: Supply, men: Floats, f: Front, t: Stocks) -> None:
+def shoot(u: Supply, men: Floats, fate: Fate, f: Front, t: Stocks) -> None:
     """Spend the day's ammunition and set the share of the demand for fire that was met.
 
     Parameters
@@ -53,14 +55,16 @@ def shoot(u: Supply, men: Floats, f: Front, t: Stocks) -> None:
         Ammunition and its rationing.
     men
         Men at the start of the war, (side, sector): guns that come with men follow their growth.
-    f, t
-        The front; stocks, updated in place.
+    fate, f, t
+        Which wars go on; the front; stocks, updated in place.
     """
     for side in range(2):
         then = 0.0
         for k in range(men.shape[1]):
             then += men[side, k]
         for i in range(t.fire.shape[1]):
+            if fate.outcome[i] != FIGHTING:
+                continue
             busy, now = _activity(f, side, i)
             if side == ATTACKER and u.follows_men[side] > 0.0:
                 for c in range(t.guns.shape[1]):

@@ -1,8 +1,7 @@
 """Why this room exists: the daily record, from which bands and chronicles are made.
 
 Values are stored as float32: a record, not a state from which a war goes on. After a war has ended
-its
-last day is repeated, so sums over wars stay sums over wars.
+its last day is repeated, so sums over wars stay sums over wars.
 """
 
 from __future__ import annotations

@@ -6,12 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from ceasefire.campaign.laws.season import bearing, chill, freeze, mobility
+from ceasefire.campaign.state import FIGHTING
 from ceasefire.kernels.jit import kernel, law
 from ceasefire.kernels.luck import WEATHER, normals4
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Sectors, Weather
-    from ceasefire.campaign.state import Sky
+    from ceasefire.campaign.state import Fate, Sky
 
 __all__ = ["going", "new_weather"]
 
@@ -24,7 +25,9 @@ def going(w: Weather, place: int, day: int) -> float:
 
 
 @kernel
-def new_weather(w: Weather, q: Sectors, seed: int, first_war: int, day: int, sky: Sky) -> None:
+def new_weather(
+    w: Weather, q: Sectors, seed: int, first_war: int, day: int, fate: Fate, sky: Sky
+) -> None:
     """Draw the day's temperature anomaly, persistent from day to day, and let the ice grow.
 
     Parameters
@@ -33,17 +36,21 @@ def new_weather(w: Weather, q: Sectors, seed: int, first_war: int, day: int, sky
         Climate and rules; where each sector lies.
     seed, first_war, day
         The address of the luck.
-    sky
-        Updated in place.
+    fate, sky
+        Which wars go on; their weather, updated in place.
     """
     keep = w.persistence
     fresh = math.sqrt(1.0 - keep * keep)
     for i in range(sky.anomaly.size):
+        if fate.outcome[i] != FIGHTING:
+            continue
         z = normals4(seed, first_war + i, day, WEATHER)[0]
         sky.anomaly[i] = keep * sky.anomaly[i] + fresh * z
     for k in range(q.place.size):
         here, water = q.place[k], q.flank_place[k]
         for i in range(sky.anomaly.size):
+            if fate.outcome[i] != FIGHTING:
+                continue
             t = w.temperature[here, day - 1] + w.spread[here] * sky.anomaly[i]
             sky.temperature[k, i] = t
             sky.cold[k, i] = w.frost * chill(t, w.cold_below)

@@ -1,9 +1,9 @@
 """Why this room exists: compiled kernels are kept on disk, and never a stale one.
 
-Numba's own cache looks at the file of a function only; a law inlined from another file could change
-unnoticed. So the cache lives in a directory named after the content of all kernel sources: any
-change
-there starts a fresh one. It also serves read-only installations. ``NUMBA_CACHE_DIR``, if set, wins.
+Numba's own cache looks at the file of a function only; a law inlined from another file could
+change unnoticed. So the cache lives in a directory named after the content of all kernel sources:
+any change there starts a fresh one. It also serves read-only installations. ``NUMBA_CACHE_DIR``,
+if set, wins.
 """
 
 from __future__ import annotations

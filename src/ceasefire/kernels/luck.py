@@ -1,11 +1,9 @@
 """Why this room exists: luck has an address.
 
 Every random number of the simulation is a pure function of (seed, war, day, stream): the
-counter-based
-generator Philox 4x32-10. Nothing is drawn "next", so results cannot depend on threads, chunks or
-the
-order of the work, any war of a batch can be fought again alone, and a counterfactual shares all the
-luck that it can.
+counter-based generator Philox 4x32-10. Nothing is drawn "next", so results cannot depend on
+threads, chunks or the order of the work, any war of a batch can be fought again alone, and a
+counterfactual shares all the luck that it can.
 
 References
 ----------

@@ -63,7 +63,7 @@ class Posture(Model):
     preparation_per_day: Share
     preparation_spent_per_day: Share
     preparation_gain: NonNegative = Field(description="what complete preparation adds to fire")
-    deliberate_at: Share = Field(description="preparation that makes an attack deliberate")
+    deliberate_at: Share = Field(description="preparation without which no second offensive begins")
     intensity: Intensity
     note: str = ""
 

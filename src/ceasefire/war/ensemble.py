@@ -1,8 +1,8 @@
 """Why this room exists: an ensemble of wars as labelled arrays, for people and for other programs.
 
 ``wars`` has one entry a war (outcome code, milestones, losses, answers to probes); ``days`` has
-daily
-quantiles over the panel of wars. Both are xarray datasets and can be written to one NetCDF file.
+daily quantiles over the panel of wars. Both are xarray datasets and can be written to one NetCDF
+file.
 """
 
 from __future__ import annotations

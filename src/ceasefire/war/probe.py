@@ -112,15 +112,16 @@ def read(probe: Probe, s: State, t: Trace) -> NDArray[np.float64]:
         The chunk at its end, and its daily record.
     """
     if probe.what in {"reached", "breached"}:
-        days = s.front.reached if probe.what == "reached" else s.front.breached
-        first = np.min([days[k, j] for k, j in probe.places], axis=0)
-        answer: NDArray[np.float64] = np.where(first == NEVER, np.nan, first.astype(np.float64))
-        return answer
+        when = s.front.reached if probe.what == "reached" else s.front.breached
+        first = np.min([when[k, j] for k, j in probe.places], axis=0)
+        days: NDArray[np.float64] = np.array(first, dtype=np.float64)
+        days[first == NEVER] = np.nan
+        return days
     if probe.what in {"lost", "dead"}:
         lost = t.side[BY_SIDE.index("lost"), probe.side, probe.day - 1].astype(np.float64)
         share = s.fate.dead[probe.side] if probe.what == "dead" else 1.0
         return np.asarray(lost * share * MEN_PER_THOUSAND)
     supply = t.ammunition[BY_CLASS.index("supply_days"), probe.side, probe.ammunition]
     if probe.what == "supply":
-        return supply[probe.day - 1].astype(np.float64)
+        return np.asarray(supply[probe.day - 1], dtype=np.float64)
     return np.asarray(supply[: probe.day].min(axis=0), dtype=np.float64)

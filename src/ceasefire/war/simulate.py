@@ -2,8 +2,7 @@
 
 A war's luck depends on its index and not on who fights it or when, so chunks can be fought in any
 order by any number of threads. Memory holds one chunk a thread and the daily record of the first
-few
-thousand wars (the panel), from which daily bands are made; milestones are kept of every war.
+few thousand wars (the panel), from which daily bands are made; milestones are kept of every war.
 """
 
 from __future__ import annotations

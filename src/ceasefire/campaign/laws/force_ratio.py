@@ -1,8 +1,7 @@
 r"""Why this room exists: attrition by force ratio, the default law of the Winter War scenario.
 
 Loss rates per man depend on the ratio of combat power, less than proportionally: the weaker side
-loses
-a larger share of its men, yet doubling one's power does not halve one's losses.
+loses a larger share of its men, yet doubling one's power does not halve one's losses.
 
 .. math:: \dot a = -f_A\, i\, a\, \rho^{-\alpha}, \qquad \dot d = -f_D\, i\, d\, \rho^{\beta}
 

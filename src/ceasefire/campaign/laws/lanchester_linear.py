@@ -3,8 +3,7 @@ r"""Why this room exists: Lanchester's linear law (area fire): losses follow the
 .. math:: \dot a = -f_A\, i\, a\, d', \qquad \dot d = -f_D\, i\, d\, a'
 
 A shell into an area finds more men where there are more. A side's loss per own man is proportional
-to
-the enemy's strength, taken here relative to a reference so that the base rates keep their unit.
+to the enemy's strength, taken here relative to a reference so that the base rates keep their unit.
 
 References
 ----------

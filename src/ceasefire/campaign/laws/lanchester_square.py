@@ -3,8 +3,7 @@ r"""Why this room exists: Lanchester's square law (aimed fire): losses follow th
 .. math:: \dot a = -f_A\, i\, d', \qquad \dot d = -f_D\, i\, a'
 
 With :math:`a', d'` measured in combat power, a side's loss *per own man* is proportional to the
-ratio of
-powers; :math:`f_D a^2 - f_A d^2` is invariant.
+ratio of powers; :math:`f_D a^2 - f_A d^2` is invariant.
 
 References
 ----------

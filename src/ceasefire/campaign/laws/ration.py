@@ -1,9 +1,8 @@
 r"""Why this room exists: what a quartermaster does when days of supply fall.
 
 Demand is guns times the norm per gun and day times activity. The share issued is full while the
-stock
-covers ``comfort`` days and falls with it below that, so a stock is stretched, not emptied; scarcity
-shows as ground and blood long before the last shell.
+stock covers ``comfort`` days and falls with it below that, so a stock is stretched, not emptied;
+scarcity shows as ground and blood long before the last shell.
 
 .. math:: s = \frac{stock}{guns \cdot norm},\qquad r = \min\{1,\ \max(r_0,\ s / s_c)\},
           \qquad issue = \min(stock,\ r \cdot demand)

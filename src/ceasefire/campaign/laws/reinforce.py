@@ -1,8 +1,7 @@
 """Why this room exists: men come by road and rail, and go where they are needed most.
 
 A side sends men from a finite pool, no faster than its railways carry them. A sector's share
-follows
-its priority times its need; no sector takes more than its roads can feed.
+follows its priority times its need; no sector takes more than its roads can feed.
 
 References
 ----------
