@@ -62,6 +62,7 @@ ROWS = [
         "2: must have 9 cells (quote a text that contains commas) (got 10)",
     ),
     ('attacker,hill-road,men,1,3,2,me,low,"open', "2: a quote opened in this row is never closed"),
+    (f"attacker,hill-road,men,1,3,2,me,low,{'x' * 200_000}", "2: not CSV: field larger than"),
     ('attacker,hill-road,men,1,3,2,me,low,"a"b', "2: a quoted cell must end at its closing quote"),
 ]
 

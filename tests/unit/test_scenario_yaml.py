@@ -59,6 +59,13 @@ WRONG = [
     ("at_km: 25.0", "at_km: 999", "sectors.river-road: the last line must lie before length_km"),
     ("title: {en: A small war, ar: حرب صغيرة}", "title: §1", "title: must be a mapping of fields"),
     ("routes:\n", "routes: §3\nroute:\n", "routes: must be a list (got 3)"),
+    ("attacker_men: {low: 0.9", "attacker_men: §{low: 1.1", "uncertain.attacker_men: low must be"),
+    ("sectors:\n", "sectors: §[]\nsector:\n", "sectors: must have at least 1 entry (got a list)"),
+    (
+        "line: canal,",
+        "line: channel,",
+        "flank.line must be one of the sector's lines (got 'channel')",
+    ),
     ("go: 1.4", "go: 1\n  §go: 1.5", "posture.go: given twice (first on line "),
     ("go: 1.4", "go: §!!python/object:os.system 1", "posture.go: tags are not read (got "),
     ("go: 1.4", "? §[go]\n  : 1.4", "posture: a key must be a single word"),
@@ -98,6 +105,7 @@ BROKEN = [
     ("# first\n%TAG ! x\n---\na: no\n", "2:1: YAML directives are not read"),
     ("a: 1\nb: \x07\n", "2:4: must not contain control characters"),
     ("a: &a [*a]\n", "1:4: must be nested at most 40 deep (does an alias contain itself?)"),
+    ('a: "\\UFFFFFFFF"\n', "1: not YAML"),
     ("[" * 4000, "1: must be nested at most 40 deep"),
     (b"a: 1\nb: \xff\n", "2:4: must be UTF-8 text (got the byte 0xff)"),
     (b"a: 1\nb: \x00\n", "2:4: must be text (got a NUL byte)"),
@@ -144,6 +152,20 @@ def test_another_way_to_write_the_same_is_read(toy_copy, toy, old, new):
     path = toy_copy / "war.yaml"
     path.write_bytes(text.replace("\n", "\r\n").encode())
     assert read_document(path, Document)[0] == toy.document
+
+
+def test_every_sector_may_not_be_indecisive(toy_copy):
+    """A check of the whole document is said at the section that it speaks of."""
+    text, _ = swapped(toy_copy, "decisive: 0.8", "decisive: 0")
+    found = faults_of(toy_copy, text.replace("decisive: 0.2", "decisive: 0"))
+    assert found[0].endswith("sectors: at least one must have decisive > 0")
+
+
+def test_a_folder_is_no_file(tmp_path):
+    """Nor is it missing."""
+    (tmp_path / "war.yaml").mkdir()
+    with pytest.raises(ScenarioFileError, match=r"war.yaml: must be a file$"):
+        read_document(tmp_path / "war.yaml", Document)
 
 
 def test_no_is_a_text_not_false(toy_copy):
