@@ -9,6 +9,7 @@ import typer
 from ceasefire import __version__
 from ceasefire.cli.check import check
 from ceasefire.cli.list import list_wars
+from ceasefire.cli.run import run
 from ceasefire.cli.schema import schema
 
 __all__ = ["app"]
@@ -40,6 +41,7 @@ def ceasefire(
     """Simulate how wars end: when, on what terms, and why then."""
 
 
+app.command("run")(run)
 app.command("list")(list_wars)
 app.command("check")(check)
 app.command("schema")(schema)

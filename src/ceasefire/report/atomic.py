@@ -38,14 +38,31 @@ def landing(folder: Path) -> Iterator[Path]:
         raise RequestError(f"{folder}: cannot write here ({error.strerror})") from error
     try:
         yield work
-        for path in sorted(work.iterdir()):
-            path.replace(folder / path.name)
+        _move(work, folder)
+    except OSError as error:
+        _undo(work, made)
+        raise RequestError(f"{folder}: cannot write here ({error.strerror or error})") from error
     except BaseException:
-        shutil.rmtree(work, ignore_errors=True)
-        for path in made:
-            path.rmdir()
+        _undo(work, made)
         raise
     work.rmdir()
+
+
+def _move(work: Path, folder: Path) -> None:
+    """Move all files, or none if a folder stands in the way of one."""
+    files = sorted(work.iterdir())
+    for path in files:
+        if (folder / path.name).is_dir():
+            raise RequestError(f"{folder / path.name}: is a folder, not a file")
+    for path in files:
+        path.replace(folder / path.name)
+
+
+def _undo(work: Path, made: list[Path]) -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(work, ignore_errors=True)
+    for path in made:
+        path.rmdir()
 
 
 def _make(folder: Path) -> list[Path]:

@@ -24,6 +24,7 @@ from ceasefire.report.figures.losses import losses
 from ceasefire.report.figures.map import theatre
 from ceasefire.report.figures.strength import strength
 from ceasefire.report.font import font_face
+from ceasefire.report.outcomes import outcomes
 from ceasefire.report.view import View
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def page(runs: Runs, tongue: Tongue, settings: Mapping[str, str] | None = None) 
         subtitle=tongue.pick(view.war.summary),
         wars=tongue.number(len(runs)),
         summary=words.summary(view),
-        outcomes=words.outcomes(view),
+        outcomes=outcomes(view),
         horizon=view.when(view.horizon),
         rows=coverage.rows(view),
         plates=plates,
@@ -125,11 +126,6 @@ def _limits(view: View) -> list[str]:
     """Return what the model cannot say."""
     values = {
         "horizon": view.when(view.horizon),
-        "panel": view.tongue.number(int(ensemble_panel(view))),
+        "panel": view.tongue.number(int(view.runs.ensemble.days.attrs["panel"])),
     }
     return [view.tongue.say(f"limit-{i}", **values) for i in range(1, 6)]
-
-
-def ensemble_panel(view: View) -> str:
-    """Return the number of wars whose days were kept for the bands."""
-    return str(view.runs.ensemble.days.attrs["panel"])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ceasefire.report.view import View
 
-__all__ = ["Outcome", "Pause", "find_pause", "outcomes", "summary"]
+__all__ = ["Pause", "find_pause", "summary"]
 
 HALF = 0.5
 
@@ -27,14 +27,6 @@ class Pause(NamedTuple):
 
     begins: int
     ends: int | None
-
-
-class Outcome(NamedTuple):
-    """How a share of the wars stands at the horizon."""
-
-    name: str
-    share: float
-    text: str
 
 
 def summary(view: View) -> list[str]:
@@ -126,14 +118,3 @@ def _breach(view: View) -> str:
     if found:
         text = f"{text} {say('words-breach-record', date=view.long(found[0].use))}"
     return text
-
-
-def outcomes(view: View) -> list[Outcome]:
-    """Return how the wars stand at the horizon, most frequent first, with standard errors."""
-    n, percent = len(view.runs), view.tongue.percent
-    found = []
-    for code, share in view.runs.ensemble.outcomes().items():
-        error = math.sqrt(share * (1 - share) / n)
-        text = view.tongue.say("plus-minus", value=percent(share, 1), error=percent(error, 1))
-        found.append(Outcome(view.tongue.say(f"outcome-{code}"), share, text))
-    return sorted((o for o in found if o.share > 0), key=lambda o: -o.share)
