@@ -12,6 +12,8 @@ from hypothesis import settings
 from ceasefire.scenario.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ceasefire.scenario.scenario import Scenario
 
 # A first call compiles a kernel, so time says nothing about a property. Examples are fixed, so that
@@ -20,6 +22,25 @@ settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
 
 TOY = Path(__file__).parent / "scenarios" / "toy-war"
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew: read the diff before you commit it."""
+    parser.addoption("--refresh-golden", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return a function that compares a text with a golden file, or writes the file anew."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--refresh-golden"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
 
 
 @pytest.fixture(scope="session")

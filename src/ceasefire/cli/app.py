@@ -9,6 +9,7 @@ import typer
 from ceasefire import __version__
 from ceasefire.cli.check import check
 from ceasefire.cli.list import list_wars
+from ceasefire.cli.replay import replay
 from ceasefire.cli.run import run
 from ceasefire.cli.schema import schema
 
@@ -42,6 +43,7 @@ def ceasefire(
 
 
 app.command("run")(run)
+app.command("replay")(replay)
 app.command("list")(list_wars)
 app.command("check")(check)
 app.command("schema")(schema)

@@ -70,8 +70,10 @@ def read_yaml(path: Path) -> tuple[Sheet, list[Fault]]:
 
 def _compose(path: Path, text: str) -> Node | None:
     _no_directive(path, text)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.composer.warn_double_anchors = False  # YAML lets a later anchor take over an earlier one
     try:
-        root: Node | None = YAML(typ="safe", pure=True).compose(text)
+        root: Node | None = yaml.compose(text)
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         column = error.position - text.rfind("\n", 0, error.position)
@@ -80,7 +82,7 @@ def _compose(path: Path, text: str) -> Node | None:
         raise refuse(path, _words(error), *_error_spot(error)) from error
     except RecursionError as error:
         raise refuse(path, f"must be nested at most {DEEPEST} deep", 1) from error
-    except (YAMLError, ValueError, IndexError) as error:
+    except (YAMLError, ValueError, LookupError, OverflowError) as error:
         raise refuse(path, "not YAML", 1) from error
     return root
 
