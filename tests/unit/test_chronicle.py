@@ -54,15 +54,19 @@ def test_each_decision_follows_from_its_values(sector_days):
     assert seen >= {"begin-general", "build-up", "break-off", "go-on"}
 
 
-def test_the_values_compared_are_those_of_the_morning(sector_days):
-    """Preparation and the length of the posture are the evening's before; beliefs the day's."""
+def test_the_values_compared_are_those_of_the_morning(sector_days, toy):
+    """Preparation is what the day before left, the belief that of the morning."""
+    rule = toy.document.posture
     for before, sector in sector_days:
-        d = sector.decision
+        d, expected = sector.decision, 0.0
         assert d.believed == sector.believed.attacker
+        if before is not None and before.posture == "paused":
+            expected = min(1.0, before.decision.preparation + rule.preparation_per_day)
+        elif before is not None:
+            expected = max(0.0, before.decision.preparation - rule.preparation_spent_per_day)
+        assert d.preparation == pytest.approx(expected, abs=HAIR)
         if before is None:
-            assert (d.since, d.preparation) == (0, 0.0)
-        elif before.decision.what == "build-up":
-            assert d.preparation > before.decision.preparation or d.preparation == 1.0
+            assert d.since == 0
 
 
 def test_a_war_ends_when_the_values_say_so(stories):
