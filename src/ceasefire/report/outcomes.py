@@ -12,8 +12,9 @@ __all__ = ["Outcome", "outcomes"]
 
 
 class Outcome(NamedTuple):
-    """How a share of the wars stands at the horizon: in words, as a number, and with its error."""
+    """How a share of the wars stands at the horizon: code, words, number, number with its error."""
 
+    code: str
     name: str
     share: float
     text: str
@@ -31,5 +32,5 @@ def outcomes(view: View) -> list[Outcome]:
     for code, share in view.runs.ensemble.outcomes().items():
         error = math.sqrt(share * (1 - share) / n)
         text = view.tongue.say("plus-minus", value=percent(share, 1), error=percent(error, 1))
-        found.append(Outcome(view.tongue.say(f"outcome-{code}"), share, text))
+        found.append(Outcome(code, view.tongue.say(f"outcome-{code}"), share, text))
     return sorted((o for o in found if o.share > 0), key=lambda o: -o.share)
