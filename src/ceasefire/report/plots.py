@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["axes", "band", "numbers", "ratios", "record_mark", "rules", "time_axis"]
 
 DIAMOND = 4.6  # points
-LETTERS = 8.5  # points from one line of text to the next
+LETTERS = 8.0  # points from one line of text to the next
 INCH = 72.0  # points
 # Margins in inches: where numbers stand, the other side, above, below, and between two charts.
 NUMBERS, OTHER, ABOVE, BELOW, BETWEEN = 0.42, 0.10, 0.12, 0.24, 0.14
@@ -158,6 +158,6 @@ def rules(figure: Figure, ax: Axes, view: View, levels: Sequence[tuple[float, st
         free = at + step
         ax.annotate(
             text, (view.horizon, at), xytext=(3 if rtl else -3, 1.5), textcoords="offset points",
-            ha="left" if rtl else "right", va="bottom", fontsize=7, color=colour, zorder=5,
+            ha="left" if rtl else "right", va="bottom", fontsize=6.8, color=colour, zorder=5,
             gid=HALO,
         )  # fmt: skip

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fronts"]
 
-SIZE = (3.0, 1.8)
+SIZE = (3.0, 2.25)
 
 
 def fronts(view: View) -> Plate:
