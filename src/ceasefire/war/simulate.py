@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.campaign.compile import compile_war
-from ceasefire.campaign.day import fight
+from ceasefire.campaign.day import fight, march
+from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import NEVER, new_state
 from ceasefire.campaign.trace import Trace, new_trace
 from ceasefire.errors import RequestError
@@ -96,6 +97,7 @@ def fight_batch(
         raise RequestError(msg)
     _check_seed(seed)
     p = compile_war(scenario)
+    _warm_up(p)
     began = time.perf_counter()
 
     def work(first: int) -> Batch:
@@ -125,6 +127,13 @@ def fight_one(scenario: Scenario, seed: int, war: int) -> tuple[State, Trace]:
     s, t = new_state(p, 1), new_trace(p, 1)
     fight(p, seed, war, s, t)
     return s, t
+
+
+def _warm_up(p: Params) -> None:
+    """Compile or load the kernels, by a war of no days, so that a rate counts wars only."""
+    s = new_state(p, 1)
+    begin(p, 0, 0, s)
+    march(p, 0, 0, 1, 0, s, new_trace(p, 1))
 
 
 def _check_seed(seed: int) -> None:
