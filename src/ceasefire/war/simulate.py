@@ -51,6 +51,7 @@ class Batch:
     last_day: NDArray[np.int16]
     theta: NDArray[np.float32]
     lost: NDArray[np.float32]  # (war, side) at the end, thousands
+    stock: NDArray[np.float32]  # (war, side, class) rounds at the end
     reached: NDArray[np.float32]  # (war, sector, line) day, NaN if never
     breached: NDArray[np.float32]
     probes: NDArray[np.float64]  # (war, probe)
@@ -152,6 +153,7 @@ def _fight_chunk(p: Params, seed: int, first: int, wars: int, probes: Sequence[P
         last_day=s.fate.last_day.astype(np.int16),
         theta=s.fate.theta.astype(np.float32),
         lost=s.front.lost.sum(axis=1).T.astype(np.float32),
+        stock=s.stocks.rounds.transpose(2, 0, 1).astype(np.float32),
         reached=_days(s.front.reached),
         breached=_days(s.front.breached),
         probes=np.stack([read(q, s, t) for q in probes], axis=1) if probes else np.zeros((wars, 0)),
@@ -174,5 +176,5 @@ def _join(parts: list[Batch], seconds: float) -> Batch:
     panel = Trace(
         *(np.concatenate(pieces, axis=-1) for pieces in zip(*(q.panel for q in parts), strict=True))
     )
-    names = ("outcome", "last_day", "theta", "lost", "reached", "breached", "probes")
+    names = ("outcome", "last_day", "theta", "lost", "stock", "reached", "breached", "probes")
     return Batch(**{name: whole(name) for name in names}, panel=panel, seconds=seconds)  # type: ignore[arg-type]
