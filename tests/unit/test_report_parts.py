@@ -117,11 +117,12 @@ def test_a_day_after_the_horizon_is_said_to_be_just_that(view):
 
 
 def test_outcomes_have_standard_errors(view):
-    """Binomial, and all shares together are one."""
+    """Binomial with Laplace's estimate, and all shares together are one."""
     found = outcomes(view)
     assert sum(outcome.share for outcome in found) == pytest.approx(1)
-    p = found[0].share
-    error = 100 * np.sqrt(p * (1 - p) / len(view.runs))
+    p, n = found[0].share, len(view.runs)
+    likely = (p * n + 1) / (n + 2)
+    error = 100 * np.sqrt(likely * (1 - likely) / n)
     assert ISOLATES.sub("", found[0].text) == f"{100 * p:.1f}% ± {error:.1f}%"
 
 
