@@ -5,13 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ceasefire.errors import RequestError, did_you_mean
+from ceasefire.theory import (
+    fearon_first_strike,
+    fearon_preventive_war,
+    fearon_private_power,
+    fearon_risk_return,
+    goemans_gamble,
+    krainin_2017,
+    powell_1999,
+    powell_2004,
+    powell_2006,
+    powell_rising_proposer,
+    power_to_hurt,
+    slantchev_walk,
+    wagner_2000,
+)
 
 if TYPE_CHECKING:
     from ceasefire.theory.game import Game
 
 __all__ = ["GAMES", "find"]
 
-_ALL: tuple[Game[Any], ...] = ()
+_ALL: tuple[Game[Any], ...] = (
+    fearon_risk_return.GAME,
+    fearon_private_power.GAME,
+    fearon_preventive_war.GAME,
+    fearon_first_strike.GAME,
+    powell_1999.GAME,
+    powell_2006.GAME,
+    *krainin_2017.GAMES,
+    powell_rising_proposer.GAME,
+    goemans_gamble.GAME,
+    powell_2004.GAME,
+    *wagner_2000.GAMES,
+    slantchev_walk.GAME,
+    power_to_hurt.GAME,
+)
 
 GAMES: dict[str, Game[Any]] = {game.name: game for game in _ALL}
 
