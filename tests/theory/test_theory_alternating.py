@@ -172,6 +172,18 @@ class TestWalk:
         mean = [(proposing + responding) / 2.0 for proposing, responding in both]
         assert mean == sorted(mean)
 
+    @pytest.mark.parametrize("p", [1e-12, 1 / 3, 1.0])
+    @pytest.mark.parametrize(("cost_a", "cost_b"), [(1e6, 0.1), (50.0, 1e6), (0.0, 1e6)])
+    def test_costs_beyond_all_measure_end_in_giving_in(self, p, cost_a, cost_b):
+        """Costs beyond all measure end in giving in, not in an endless search."""
+        result = ask(
+            "slantchev-walk", n=40, p=p, cost_a=cost_a, cost_b=cost_b, discount=1.0 - 1e-12
+        )
+        if cost_a > 1.0:
+            assert result.value_a_responding == (0.0,) * 39
+        if cost_b > 1.0:
+            assert result.value_a_proposing == (1.0,) * 39
+
     def test_a_long_front_is_solved_and_one_without_length_refused(self):
         """A long front is solved and one without length refused."""
         assert len(ask("slantchev-walk", n=300).value_a_proposing) == 299

@@ -93,6 +93,12 @@ class TestPrivatePower:
         assert worth.max() <= result.value_a + 2e-3
         assert result.war_probability == pytest.approx(fights[-1].mean(), abs=1e-3)
 
+    @pytest.mark.parametrize("cost_b", [0.1, 0.4, 0.5, 0.7])
+    def test_rounding_makes_no_war(self, cost_b):
+        """Rounding makes no war where the costs are the range or more."""
+        result = ask("fearon-private-power", p="uniform(0.2,0.8)", cost_a=0.5, cost_b=cost_b)
+        assert result.war_probability == 0.0
+
     @given(width=st.floats(0.02, 1.0), cost_a=st.floats(0.0, 0.6), cost_b=st.floats(0.0, 0.6))
     def test_war_iff_the_unknown_exceeds_the_total_cost(self, width, cost_a, cost_b):
         """War iff the unknown exceeds the total cost."""
@@ -168,6 +174,13 @@ class TestSatisfiedPower:
         assert result.value_s == pytest.approx(worth.max(), abs=3e-3 + cost_s / 30)
         if result.d_satisfied:
             assert result.war_probability == pytest.approx(0.0, abs=1e-9)
+
+    @pytest.mark.parametrize("status_quo", [0.55, 0.6, 0.95])
+    def test_rounding_makes_no_war(self, status_quo):
+        """Rounding makes no war where the cheapest fighter has what it could win."""
+        result = ask("powell-1999", p=0.6, status_quo=status_quo, cost_d="uniform(0.05,0.35)")
+        assert (result.war_probability, result.offer) == (0.0, status_quo)
+        assert result.d_satisfied
 
     def test_risk_is_zero_then_rises_then_saturates_with_dissatisfaction(self):
         """Risk is zero, then rises, then saturates with dissatisfaction."""

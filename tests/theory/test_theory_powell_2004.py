@@ -203,6 +203,7 @@ def test_equal_types_are_pooled():
         ((1.0, 0.0, 0.0, 0.1, 0.1, 0.0, 0.1, 0.5), "discount: expected below 1"),
         ((0.9, 0.1, 0.2, 0.2, 0.1, 0.3, 0.1, 0.5), "cost_weak: expected a cost at which the weak"),
         ((1.0, 0.1, 0.2, 0.3, 0.0, 0.0, 0.1, 0.5), "cost_s: expected a cost > 0"),
+        ((1.0, 1e-9, 1e-9, 1e-9, 0.0, 1e-9, 0.7, 0.99), "p_weak: expected a chance that takes"),
     ],
 )
 def test_what_is_no_such_game_is_refused(values, told):

@@ -55,7 +55,7 @@ class TestAgreement:
     """Answers compared with what is expected."""
 
     def test_every_case_of_the_textbook_agrees(self):
-        """Every case of the textbook agrees, save the quantities known to be printed too coarsely."""
+        """Every case of the textbook agrees, save where its number is known to be coarse."""
         checks = verify(CASES)
         differing = {(check.id, check.quantity): check for check in checks if not check.ok}
         assert differing.keys() <= COARSE.keys()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ceasefire.theory.distribution import Uniform, parse_distribution
-from ceasefire.theory.game import Game, Parameter, Section, Tag
+from ceasefire.theory.game import Game, Parameter, Section, Tag, exceeds
 from ceasefire.theory.kinds import COST, Kind
 
-__all__ = ["GAME", "PrivatePower", "best_demand", "expected_share", "solve"]
+__all__ = ["GAME", "PrivatePower", "expected_share", "solve", "weakest_fighter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class PrivatePower:
     total_cost: float
 
 
-def best_demand(p: Uniform, cost_a: float, cost_b: float) -> float:
-    """Return ``max(p_high - c_A, p_low + c_B)``, at most the whole pie."""
-    return min(max(p.high - cost_a, p.low + cost_b), 1.0)
+def weakest_fighter(p: Uniform, cost_a: float, cost_b: float) -> float:
+    """Return the power of A below which B refuses A's best demand, ``p_low`` if B never does."""
+    interior = p.high - cost_a - cost_b
+    return interior if exceeds(interior, p.low) else p.low
 
 
-def expected_share(p: Uniform, cost_a: float, cost_b: float, demand: float) -> float:
-    """Return ``x (1 - F(x - c_B)) + E[p; p < x - c_B] - c_A F(x - c_B)``, A's value of a demand."""
-    weakest = demand - cost_b
+def expected_share(p: Uniform, cost_a: float, demand: float, weakest: float) -> float:
+    """Return ``x (1 - F(y)) + E[p; p < y] - c_A F(y)``, A's value if B fights below ``y``."""
     war = p.cdf(weakest)
     return demand * (1.0 - war) + p.mean_below(weakest) - cost_a * war
 
@@ -53,7 +53,8 @@ def solve(*, p: Uniform, cost_a: float, cost_b: float) -> PrivatePower:
 
     Timing: nature draws A's chance ``p`` of winning and shows it to B alone; A demands ``x``; B
     accepts or fights. Equilibrium (derived here): B accepts iff ``p >= x - c_B``; A's first-order
-    condition is ``f/(1 - F) = 1/(c_A + c_B)`` at ``x - c_B``. For a uniform law there is war with
+    condition is ``f/(1 - F) = 1/(c_A + c_B)`` at ``x - c_B``, so that
+    ``x = max(p_high - c_A, p_low + c_B)``, at most one. For a uniform law there is war with
     positive chance iff the width of the range exceeds the total cost.
 
     Parameters
@@ -67,11 +68,12 @@ def solve(*, p: Uniform, cost_a: float, cost_b: float) -> PrivatePower:
     ----------
     Fearon (1995), "Rationalist explanations for war", International Organization 49:379-414.
     """
-    demand = best_demand(p, cost_a, cost_b)
+    weakest = weakest_fighter(p, cost_a, cost_b)
+    demand = min(weakest + cost_b, 1.0)
     return PrivatePower(
         demand=demand,
-        war_probability=p.cdf(demand - cost_b),
-        value_a=expected_share(p, cost_a, cost_b, demand),
+        war_probability=p.cdf(weakest),
+        value_a=expected_share(p, cost_a, demand, weakest),
         uncertainty=p.high - p.low,
         total_cost=cost_a + cost_b,
     )

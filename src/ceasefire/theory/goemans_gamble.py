@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ceasefire.theory.game import Game, Parameter, Section, Tag, refusal
+from ceasefire.theory.game import Game, Parameter, Section, Tag, exceeds, refusal
 from ceasefire.theory.kinds import COST, PROBABILITY
 
 __all__ = ["GAME", "Gamble", "solve", "winning_chance_needed"]
@@ -63,7 +63,7 @@ def solve(
     ----------
     Goemans (2000), "War and Punishment", Princeton University Press, chapter 2.
     """
-    if punish_big_loss <= punish_win:
+    if not exceeds(punish_big_loss, punish_win):
         expected = f"more than punish_win = {punish_win:g}"
         raise refusal(_NAME, "punish_big_loss", expected, punish_big_loss)
     threshold = winning_chance_needed(win_cost, punish_win, punish_moderate, punish_big_loss)

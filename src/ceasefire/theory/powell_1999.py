@@ -11,7 +11,7 @@ from ceasefire.theory.kinds import COST, DISTRIBUTION, PROBABILITY
 if TYPE_CHECKING:
     from ceasefire.theory.distribution import Distribution
 
-__all__ = ["GAME", "SatisfiedPower", "concession", "expected_share", "solve"]
+__all__ = ["GAME", "SatisfiedPower", "expected_share", "riskiest_markdown", "solve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,19 @@ class SatisfiedPower:
     highest_war_probability: float
 
 
-def concession(p: float, status_quo: float, cost_s: float, cost_d: Distribution) -> float:
-    """Return S's best offer: ``p - y``, ``y`` on the risk-return margin, at least what D has."""
-    return max(p - cost_d.balance(cost_s), status_quo)
+def riskiest_markdown(
+    p: float, status_quo: float, cost_s: float, cost_d: Distribution
+) -> float | None:
+    """Return S's best ``y = p - x``, at most ``p - q``; None when no type of D would fight."""
+    if not exceeds(p - status_quo, cost_d.low):
+        return None
+    return min(cost_d.balance(cost_s), p - status_quo)
 
 
-def expected_share(p: float, cost_s: float, cost_d: Distribution, offer: float) -> float:
-    """Return ``(1 - x)(1 - F(p - x)) + (1 - p - s) F(p - x)``, S's value of an offer."""
-    war = cost_d.cdf(p - offer)
-    return (1.0 - offer) * (1.0 - war) + (1.0 - p - cost_s) * war
+def expected_share(p: float, cost_s: float, cost_d: Distribution, markdown: float) -> float:
+    """Return ``(1 - p + y)(1 - F(y)) + (1 - p - s) F(y)``, S's value of offering ``p - y``."""
+    war = cost_d.cdf(markdown)
+    return (1.0 - p + markdown) * (1.0 - war) + (1.0 - p - cost_s) * war
 
 
 def solve(*, p: float, status_quo: float, cost_s: float, cost_d: Distribution) -> SatisfiedPower:
@@ -77,13 +81,18 @@ def solve(*, p: float, status_quo: float, cost_s: float, cost_d: Distribution) -
     ----------
     Powell (1999), "In the Shadow of Power", Princeton University Press, chapter 3.
     """
-    offer = concession(p, status_quo, cost_s, cost_d)
+    highest = cost_d.cdf(cost_d.balance(cost_s))
+    markdown = riskiest_markdown(p, status_quo, cost_s, cost_d)
+    if markdown is None:
+        return SatisfiedPower(
+            status_quo, 0.0, 1.0 - status_quo, d_satisfied=True, highest_war_probability=highest
+        )
     return SatisfiedPower(
-        offer=offer,
-        war_probability=cost_d.cdf(p - offer),
-        value_s=expected_share(p, cost_s, cost_d, offer),
-        d_satisfied=not exceeds(p - cost_d.low, status_quo),
-        highest_war_probability=cost_d.cdf(cost_d.balance(cost_s)),
+        offer=max(p - markdown, status_quo),
+        war_probability=cost_d.cdf(markdown),
+        value_s=expected_share(p, cost_s, cost_d, markdown),
+        d_satisfied=False,
+        highest_war_probability=highest,
     )
 
 

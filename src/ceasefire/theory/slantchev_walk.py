@@ -88,13 +88,15 @@ def equilibrium(front: Front) -> NDArray[np.float64]:
     """Return A's shares at all positions and proposers, none below 0 or above 1.
 
     A side to whom refusing is worth less than nothing is offered nothing. Where that is, is found
-    by strategy improvement (Hoffman and Karp 1966): B's best responses to A's, then better ones.
+    by strategy improvement (Hoffman and Karp 1966): B's best responses to A's, then better ones of
+    A. Both begin by giving in everywhere, so that no share on the way lies outside [0, 1].
     """
     matrix, vector = system(front)
     b_responds, a_responds = slice(0, front.n - 1), slice(front.n - 1, None)
-    fixed = np.full(len(vector), np.nan)
+    fixed = np.zeros(len(vector))
     improved = True
     while improved:
+        fixed[b_responds] = 1.0
         while _improve(fixed[b_responds], _refusing(matrix, vector, fixed)[b_responds], 1.0, 1.0):
             pass
         improved = _improve(
