@@ -29,6 +29,7 @@ _WIDE = 8.0  # standard deviations of the log price over the whole life that the
 _PANEL = 4.0  # standard deviations between two dates that one panel of the quadrature covers
 _RULE = np.polynomial.legendre.leggauss(16)  # on such a panel a normal law is exact to 13 digits
 _MOST_PANELS = 5_000
+_WIDEST = 600.0  # range of log prices beyond which their exponentials overflow
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,8 @@ def _market(
     high = math.log(max(spot, strike)) + spread + max(drift * dates, 0.0)
     if (high - low) / (_PANEL * sd) > _MOST_PANELS:
         raise refusal(NAME, "volatility", "more uncertainty between two dates", volatility)
+    if high - low > _WIDEST:
+        raise refusal(NAME, "volatility", "prices that doubles can hold until maturity", volatility)
     return _Market(strike, drift, sd, math.exp(-rate * dt), low, high)
 
 

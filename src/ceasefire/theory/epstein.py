@@ -52,13 +52,19 @@ def next_day(day: CampaignDay, rules: _Rules) -> CampaignDay:
 
     The defender withdraws faster when it loses more than its threshold, in proportion to the room
     left; the attacker prosecutes harder while it loses less than its own. The fixed point has the
-    attacker's loss at its threshold.
+    attacker's loss at its threshold; it attracts from below only, and an attacker who starts above
+    its threshold runs away to an all-out attack.
+
+    No more can be lost on the ground than there are defenders; the campaign is over when a side is
+    gone.
     """
+    if day.attacker <= 0.0 or day.defender <= 0.0:
+        return day
     pressure = day.prosecution * (1.0 - day.withdrawal / rules.max_withdrawal)
-    ground = pressure * day.attacker
+    ground = min(pressure * day.attacker, rules.exchange * day.defender)
     attacker = max(day.attacker - ground - rules.air_on_attacker, 0.0)
     defender = max(day.defender - ground / rules.exchange - rules.air_on_defender, 0.0)
-    lost_a, lost_d = _loss_rate(day.attacker, attacker), _loss_rate(day.defender, defender)
+    lost_a, lost_d = 1.0 - attacker / day.attacker, 1.0 - defender / day.defender
     room = (rules.max_withdrawal - day.withdrawal) / (1.0 - rules.defender_threshold)
     withdrawal = day.withdrawal + room * (lost_d - rules.defender_threshold)
     withdrawal = min(max(withdrawal, 0.0), rules.max_withdrawal)
@@ -71,10 +77,6 @@ def next_day(day: CampaignDay, rules: _Rules) -> CampaignDay:
         withdrawal=withdrawal,
         advance=day.advance + withdrawal,
     )
-
-
-def _loss_rate(before: float, after: float) -> float:
-    return 1.0 - after / before if before > 0.0 else 0.0
 
 
 def solve(

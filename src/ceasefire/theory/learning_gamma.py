@@ -89,8 +89,10 @@ def two_point_hope(prior: float, hazard: float, silent: int) -> float:
     If it is, it comes with probability ``hazard`` each period; ``prior`` is the probability at
     first.
     """
+    if prior == 1.0 and hazard < 1.0:
+        return 1.0
     still = prior * (1.0 - hazard) ** silent
-    return still / (still + 1.0 - prior) if still > 0.0 else 0.0
+    return still / (still + (1.0 - prior)) if still > 0.0 else 0.0
 
 
 def solve_counts(

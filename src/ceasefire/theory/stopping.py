@@ -25,6 +25,8 @@ __all__ = ["GAMES", "StoppingValue", "either_stops", "solve_put", "solve_walk"]
 
 WALK, PUT = "dynkin-walk", "israeli-put"
 
+_WIDEST = 600.0  # log of the largest rise of the price that its exponential can hold
+
 
 @dataclass(frozen=True, slots=True)
 class StoppingValue:
@@ -109,6 +111,8 @@ def solve_put(
     jump = volatility * math.sqrt(dt)
     if rate * dt >= jump:
         raise refusal(PUT, "steps", "enough steps for the up move to beat the interest", steps)
+    if jump * steps > _WIDEST:
+        raise refusal(PUT, "volatility", "prices that doubles can hold until maturity", volatility)
     up = (math.exp(rate * dt) - math.exp(-jump)) / (2.0 * math.sinh(jump))
     shrink = math.exp(-rate * dt)
     value = go_on = _put_payoff(spot, strike, jump, steps)
