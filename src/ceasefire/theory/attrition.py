@@ -174,7 +174,7 @@ GAMES = (
         title="Attrition while the battlefield moves the terms",
         section=Section.ATTRITION,
         tag=Tag.DERIVED,
-        citation="Langlois and Langlois (2009), American Journal of Political Science 53:1051",
+        citation="Langlois and Langlois (2009), International Studies Quarterly 53:1051",
         solve=solve_langlois,
         parameters=(
             Parameter("demand_value", NUMBER, 0.7, "value to i if j accepts i's demand"),

@@ -199,7 +199,7 @@ GAME = Game(
     section=Section.FORTS,
     tag=Tag.DERIVED,
     citation=(
-        "Smith and Stam (2003), International Studies Perspectives 4:1; "
+        "Smith and Stam (2003), International Studies Review 5(4):115; "
         "(2004), Journal of Conflict Resolution 48:783"
     ),
     solve=solve,
