@@ -24,7 +24,8 @@ __all__ = ["Degeneracy", "degeneracies"]
 
 _PATHS = 512
 _MOVED = 0.01  # of the disagreement: less learning than this over the whole horizon is none
-_MOSTLY = 0.5
+_MOSTLY = 0.5  # of the states met
+_MANY = 0.01
 
 
 class Degeneracy(StrEnum):
@@ -32,7 +33,7 @@ class Degeneracy(StrEnum):
 
     DOGMATIC = "the sides disagree and nothing that happens will teach them"
     TIES = "nearly every state is a tie: whether and when a treaty is signed means nothing"
-    CLIPPED = "somewhere a side would sign more than the worst treaty asks of it"
+    CLIPPED = "in many states a side would sign more than the worst treaty asks of it"
     NO_TREATY = "no treaty suits both, though one would if clauses could be split and were kept"
     WAITING = "there is no treaty yet and the hope of rescue will rise: a losing side waits"
 
@@ -53,7 +54,7 @@ def degeneracies(
     found: dict[Degeneracy, Callable[[], bool]] = {
         Degeneracy.DOGMATIC: partial(_dogmatic, result.policy.game),
         Degeneracy.TIES: partial(_ties, result),
-        Degeneracy.CLIPPED: lambda: any(date.clipped > 0.0 for date in result.diagnostics),
+        Degeneracy.CLIPPED: partial(_clipped, result),
         Degeneracy.NO_TREATY: partial(_no_treaty, result, ideal),
         Degeneracy.WAITING: partial(_waiting, result),
     }
@@ -70,9 +71,16 @@ def _dogmatic(game: Game) -> bool:
 
 
 def _ties(result: BargainResult) -> bool:
+    return _share([date.tied for date in result.diagnostics], result) > _MOSTLY
+
+
+def _clipped(result: BargainResult) -> bool:
+    return _share([date.clipped for date in result.diagnostics], result) > _MANY
+
+
+def _share(by_date: list[float], result: BargainResult) -> float:
     live = np.array([date.live for date in result.diagnostics])
-    tied = np.array([date.tied for date in result.diagnostics])
-    return bool(live @ tied > _MOSTLY * live.sum())
+    return float(live @ np.array(by_date) / live.sum())
 
 
 def _no_treaty(result: BargainResult, ideal: BargainResult | None) -> bool:

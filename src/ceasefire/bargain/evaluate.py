@@ -75,7 +75,8 @@ def _chunk(policy: Policy, control: Sequence[Fit], side: int, luck: Luck) -> Flo
         weight = weight * calm
         step = game.step(state, date, luck, measure)
         features = policy.table(state, date, luck).features
-        expected = control[date].answer(features, step.surprises)[side]
+        surprises = policy.regime.tilt(step.surprises)
+        expected = control[date].answer(features, surprises)[side]
         total[place] -= discount * weight * expected
         on = step.ending == Ending.LIVE
         total[place] += np.where(on, 0.0, discount * weight * step.values[side])

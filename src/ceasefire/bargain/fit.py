@@ -173,12 +173,15 @@ def _standardise(
 
 
 def _affordable(live: int, features: int, extra: int, settings: Settings) -> tuple[int, int]:
-    """Return the highest degree that the live paths bear and how many functions meet surprises."""
-    meets = extra > 0 and settings.surprise_degree >= 0
-    for degree in range(settings.degree, 0, -1):
-        for meeting in (size(features, min(degree, settings.surprise_degree)) if meets else 0, 0):
-            if (size(features, degree) + meeting * extra) * settings.paths_per_term <= live:
-                return degree, meeting
+    """Return the degree that the live paths bear and how many functions meet each surprise.
+
+    The degree of what meets surprises gives way first: it takes out noise, the other one bias.
+    """
+    for degree in range(settings.degree, -1, -1):
+        meeting = range(min(degree, settings.surprise_degree), -1, -1) if extra else ()
+        for inner in (*(size(features, each) for each in meeting), 0):
+            if (size(features, degree) + inner * extra) * settings.paths_per_term <= live:
+                return degree, inner
     return 0, 0
 
 

@@ -84,7 +84,8 @@ def _chunk(policy: Policy, side: int, luck: Luck) -> tuple[Floats, Floats, Float
         leg = tape.legs[date]
         deal = policy.deal(leg.state, date, leg.luck)
         current = policy.fits[date]
-        expected = current.predict(leg.features) + current.answer(leg.features, leg.surprises)
+        surprises = policy.regime.tilt(leg.surprises)
+        expected = current.predict(leg.features) + current.answer(leg.features, surprises)
         residual.append((leg.after(ahead) - expected)[side])
         surplus.append(deal.surplus)
         outside += policy.fits[date].outside(leg.features).sum(axis=0)

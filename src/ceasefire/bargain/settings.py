@@ -28,7 +28,7 @@ class Settings:
     degree
         Total degree of the polynomials.
     seed
-        Seed of all luck.
+        Seed of all luck, 64 bits.
     tau
         Scale of quantal acceptance in units of value; 0 for exact acceptance, about 0.02 of the pie
         for dates one can trust.
@@ -63,6 +63,8 @@ class Settings:
         _at_least("paths", self.paths, 1)
         _at_least("degree", self.degree, 0)
         _at_least("seed", self.seed, 0)
+        if self.seed >= 2**64:
+            raise RequestError(f"seed: expected a number < 2**64 (got {self.seed})")
         _at_least("tau", self.tau, 0)
         _at_least("ridge", self.ridge, 0)
         _at_least("surprise_degree", self.surprise_degree, -1)
