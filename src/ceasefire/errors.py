@@ -9,7 +9,7 @@ The tree, from the most general to the most particular::
     ├── SettingError               ``--set`` or ``change`` names something that is not there
     └── RequestError               a command was asked for what cannot be (war 7 of 5)
 
-Inside an ensemble failure is data (an outcome code); these exceptions are for the caller's mistakes.
+Inside an ensemble failure is data (an outcome code); these are for the caller's mistakes.
 """
 
 from __future__ import annotations
@@ -70,15 +70,25 @@ class Fault:
     def __str__(self) -> str:
         """Write the fault as ``file:line:column: field: message``, leaving out what is unknown."""
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
-        return ": ".join(part for part in (place, self.field, self.message) if part)
+        text = ": ".join(part for part in (place, self.field, self.message) if part)
+        # What a broken file holds must not break the line or steer a terminal.
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 class ScenarioFileError(ScenarioError):
-    """One or more files of a scenario are wrong; ``faults`` lists all that were found."""
+    """One or more files of a scenario are wrong.
+
+    ``faults`` lists all that were found; the message shows the first of them and counts the rest.
+    """
+
+    SHOWN = 50
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        lines = [str(fault) for fault in self.faults[: self.SHOWN]]
+        if rest := len(self.faults) - len(lines):
+            lines.append(f"… and {rest} more")
+        super().__init__("\n".join(lines))
 
 
 class SettingError(CeasefireError):

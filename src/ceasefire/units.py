@@ -1,7 +1,8 @@
-"""Why this room exists: one place where a day is counted, so that "day 105" means one thing everywhere.
+"""Why this room exists: days are counted in one place, so "day 105" means one thing everywhere.
 
 Day 1 is the first day of a war, as historians count; the last day of the Winter War is day 105.
-All other quantities carry their unit in the name: ``men``, ``rounds``, ``_km``, ``_per_day``, ``_c``.
+All other quantities carry their unit in the name: ``men``, ``rounds``, ``_km``, ``_per_day``,
+``_c``.
 """
 
 from __future__ import annotations

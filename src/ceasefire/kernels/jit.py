@@ -11,7 +11,11 @@ from typing import TypeVar, cast
 
 import numba
 
+from ceasefire.kernels.cache import prepare
+
 __all__ = ["kernel", "law"]
+
+prepare()
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -23,4 +27,4 @@ def kernel(function: F) -> F:
 
 def law(function: F) -> F:
     """Compile one small law of a few scalars; it is inlined into the kernels that use it."""
-    return cast("F", numba.njit(nogil=True, error_model="numpy")(function))
+    return cast("F", numba.njit(nogil=True, error_model="numpy", forceinline=True)(function))

@@ -1,14 +1,16 @@
 """Why this room exists: luck has an address.
 
-Every random number of the simulation is a pure function of (seed, war, day, stream): the counter-based
-generator Philox 4x32-10. Nothing is drawn "next", so results cannot depend on threads, chunks or the
-order of the work, any war of a batch can be fought again alone, and a counterfactual shares all the
-luck that it can.
+Every random number of the simulation is a pure function of (seed, war, day, stream): the
+counter-based generator Philox 4x32-10. Nothing is drawn "next", so results cannot depend on
+threads, chunks or the order of the work, any war of a batch can be fought again alone, and a
+counterfactual shares all the luck that it can.
 
 References
 ----------
-Salmon, Moraes, Dror and Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3", SC'11, section 4.3.
-Box and Muller (1958), "A note on the generation of random normal deviates", Ann. Math. Stat. 29:610.
+Salmon, Moraes, Dror and Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3", SC'11, section
+4.3.
+Box and Muller (1958), "A note on the generation of random normal deviates", Ann. Math. Stat.
+29:610.
 """
 
 from __future__ import annotations
@@ -37,11 +39,12 @@ _SHIFT = np.uint64(32)
 _TO_UNIT = 2.0**-32
 _TWO_PI = 2.0 * math.pi
 
+Word = int | np.uint64
 Words = tuple[np.uint64, np.uint64, np.uint64, np.uint64]
 
 
 @law
-def philox(c0: int, c1: int, c2: int, c3: int, k0: int, k1: int) -> Words:
+def philox(c0: Word, c1: Word, c2: Word, c3: Word, k0: Word, k1: Word) -> Words:
     """Return four 32-bit words (held in 64-bit integers) for a 4-word counter and a 2-word key.
 
     Parameters

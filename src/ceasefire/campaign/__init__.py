@@ -1,0 +1,1 @@
+"""Why this room exists: the fighting: laws, supply, weather, posture, and the day of them."""

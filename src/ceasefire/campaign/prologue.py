@@ -1,0 +1,89 @@
+"""Why this room exists: what a war is before its first shot, drawn from its own address.
+
+The truth about effectiveness, the factors on inputs that the sources leave uncertain, the fate of
+each shipment; then every army stands on the border and every line is whole.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from ceasefire.campaign.state import FIGHTING, NEVER
+from ceasefire.kernels.jit import kernel
+from ceasefire.kernels.luck import PROLOGUE, SHIPMENT, normals4, uniforms4
+
+if TYPE_CHECKING:
+    from ceasefire.campaign.params import Belief, Combat, Floats, Params, Shipments
+    from ceasefire.campaign.state import Fate, State
+
+__all__ = ["begin"]
+
+
+def begin(p: Params, seed: int, first_war: int, s: State) -> None:
+    """Fill the state of a chunk with day 0 of wars ``first_war``, ``first_war + 1`` and so on.
+
+    Parameters
+    ----------
+    p
+        The war.
+    seed
+        64-bit seed.
+    first_war
+        Index of the chunk's first war in its batch.
+    s
+        State to fill, in place.
+    """
+    fate, f, t = s.fate, s.front, s.stocks
+    _draw(p.belief, p.combat, p.spread, seed, first_war, fate, s.sky.anomaly)
+    _draw_shipments(p.shipments, seed, first_war, fate)
+    fate.outcome[:], fate.last_day[:] = FIGHTING, p.days
+    s.sky.ice[:] = 0.0
+    f.men[:] = p.sectors.men[:, :, None] * fate.factor[:2, None, :]
+    f.km[:], f.integrity[:], f.cohesion[:] = 0.0, 1.0, 1.0
+    f.line[:], f.posture[:], f.since[:], f.tried[:] = 0, 0, 0, 0
+    f.preparation[:], f.intensity[:], f.lost[:] = 0.0, 0.0, 0.0
+    f.base[:], f.ratio[:], f.believed[:] = 1.0, 1.0, 1.0
+    f.reached[:], f.breached[:] = NEVER, NEVER
+    t.rounds[:] = p.supply.stock[:, :, None]
+    t.rounds[1] *= fate.factor[6]  # how full the defender's magazines were is uncertain
+    t.guns[:] = p.supply.guns[:, :, None]
+    t.pool[:] = p.armies.pool[:, None]
+    t.fire[:], t.frozen[:] = 1.0, 0.0
+    s.minds.mean[:] = p.belief.prior_mean[:, None]
+    s.minds.variance[:] = p.belief.prior_sd[:, None] ** 2
+
+
+@kernel
+def _draw(
+    b: Belief,
+    c: Combat,
+    spread: Floats,
+    seed: int,
+    first_war: int,
+    fate: Fate,
+    anomaly: Floats,
+) -> None:
+    """Draw the truth and the uncertain inputs of each war."""
+    for i in range(anomaly.size):
+        for block in range(2):
+            z = normals4(seed, first_war + i, 0, PROLOGUE + block)
+            for j in range(4):
+                at = 4 * block + j
+                fate.factor[at, i] = math.exp(spread[at] * z[j])
+        z = normals4(seed, first_war + i, 0, PROLOGUE + 2)
+        fate.theta[i] = b.truth_mean + b.truth_sd * z[0]
+        anomaly[i] = z[1]
+        for side in range(2):
+            share = c.dead_share[side] + c.dead_spread[side] * z[2 + side]
+            fate.dead[side, i] = min(1.0, max(0.0, share))
+
+
+@kernel
+def _draw_shipments(h: Shipments, seed: int, first_war: int, fate: Fate) -> None:
+    """Draw when each shipment comes, or that its route closes."""
+    for j in range(h.day.size):
+        for i in range(fate.theta.size):
+            u = uniforms4(seed, first_war + i, 0, SHIPMENT + j)
+            late = -h.delay_days[j] * math.log(u[0])
+            fate.arrival[j, i] = h.day[j] + int(late) if u[1] < h.chance[j] else NEVER

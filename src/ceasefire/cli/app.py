@@ -1,0 +1,49 @@
+"""Why this room exists: the list of commands, in the order in which ``--help`` shows them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ceasefire import __version__
+from ceasefire.cli.check import check
+from ceasefire.cli.list import list_wars
+from ceasefire.cli.replay import replay
+from ceasefire.cli.run import run
+from ceasefire.cli.schema import schema
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help starts in half the time
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"ceasefire {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def ceasefire(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Show the version and leave.", callback=_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Simulate how wars end: when, on what terms, and why then."""
+
+
+app.command("run")(run)
+app.command("replay")(replay)
+app.command("list")(list_wars)
+app.command("check")(check)
+app.command("schema")(schema)

@@ -1,0 +1,39 @@
+"""Why this room exists: an option that several commands share is spelt and explained once."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from ceasefire.scenario.scenario import Scenario
+
+__all__ = ["AsJson", "Lang", "Seed", "Settings", "War", "open_war", "print_json"]
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+Lang = Annotated[Literal["en", "ar"], typer.Option("--lang", help="Language of the output.")]
+Seed = Annotated[int, typer.Option("--seed", help="Seed; the same seed gives the same wars.")]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="PATH=VALUE", help="Change the scenario, e.g. aid.shells=2 or frost=off."
+    ),
+]
+War = Annotated[str, typer.Argument(metavar="WAR", help="Name of a war, or a scenario folder.")]
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value; Arabic stays readable."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    typer.echo(text.encode("utf-8", "backslashreplace").decode("utf-8"))
+
+
+def open_war(war: str, settings: list[str] | None) -> Scenario:
+    """Load a scenario and change what ``--set`` says."""
+    from ceasefire.scenario.load import load
+    from ceasefire.scenario.settings import parse_settings
+
+    scenario = load(war)
+    return scenario.change(parse_settings(settings)) if settings else scenario

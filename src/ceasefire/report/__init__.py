@@ -1,0 +1,1 @@
+"""Why this room exists: results become one page that a person can read, print and pass on."""

@@ -1,0 +1,160 @@
+"""Why this room exists: one way to draw, so that all figures look alike and follow the theme.
+
+Figures are SVG with text as paths: matplotlib shapes and orders Arabic, and no reader needs a font.
+Colours are written as CSS variables, so that one drawing serves light, dark and print.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["COLOURS", "HALO", "SIDE", "TIMES", "Drawing", "Key", "Plate", "draw"]
+
+# Names are those of style.css; the values never reach the page.
+COLOURS = {
+    "ink": "#1d2126",
+    "muted": "#6a7078",
+    "faint": "#dedad1",
+    "paper": "#fffdf8",
+    "attacker": "#a5322b",
+    "defender": "#1f5b8d",
+    "record": "#b07a0c",
+    "land": "#f2ecdf",
+    "water": "#d5e3ea",
+    "shore": "#9fb6c2",
+    "line": "#4a4038",
+    "time0": "#f0a98c",
+    "time1": "#e07f5f",
+    "time2": "#c6553c",
+    "time3": "#98302a",
+    "time4": "#5c1518",
+}
+SIDE = {side: COLOURS[side] for side in ("attacker", "defender")}
+TIMES = tuple(COLOURS[f"time{i}"] for i in range(5))
+
+HALO = "halo"  # gid of texts that style.css gives a rim in the colour of the ground
+
+_STYLE: dict[Any, Any] = {
+    "font.family": "DejaVu Sans",
+    "font.size": 8.0,
+    "svg.fonttype": "path",
+    "text.color": COLOURS["ink"],
+    "axes.edgecolor": COLOURS["muted"],
+    "axes.facecolor": "none",
+    "axes.labelcolor": COLOURS["muted"],
+    "axes.linewidth": 0.7,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "axes.grid": True,
+    "grid.color": COLOURS["faint"],
+    "grid.linewidth": 0.6,
+    "xtick.color": COLOURS["muted"],
+    "ytick.color": COLOURS["muted"],
+    "xtick.major.size": 3.0,
+    "ytick.major.size": 0.0,
+    "xtick.labelsize": 7.5,
+    "ytick.labelsize": 7.5,
+    "lines.linewidth": 1.6,
+    "lines.solid_capstyle": "round",
+    "figure.facecolor": "none",
+    "hatch.linewidth": 0.5,
+}
+_MUTE = 'aria-hidden="true" focusable="false"'  # the figure around it speaks
+_IDLE = re.compile(r"<metadata>.*?</metadata>|<style.*?</style>|<!--.*?-->|\n\s*", re.DOTALL)
+_ROOT = re.compile(r'<svg [^>]*?viewBox="([^"]*)"[^>]*>')
+_GLYPH = re.compile(r'(<path id="(DejaVu[^"]*)"[^>]*/>)')
+_OWN = re.compile(r'( id="|href="#|url\(#)(?!DejaVu)')
+_PLACES = re.compile(r' (?:d|x|y)="[^"]*"|translate\([^)]*\)')
+_LONG_NUMBER = re.compile(r"(\d+\.\d)\d+")
+
+
+class Drawing(NamedTuple):
+    """One picture of a figure.
+
+    ``title`` and ``note`` stand over it, ``svg`` is the element, and ``glyphs`` are the shapes of
+    letters that it refers to, by id.
+    """
+
+    title: str
+    note: str
+    svg: str
+    name: str
+    glyphs: dict[str, str]
+
+
+class Key(NamedTuple):
+    """One entry of a legend: a shape (a class of style.css), a name of COLOURS, a text."""
+
+    shape: str
+    colour: str
+    text: str
+
+
+class Plate(NamedTuple):
+    """A figure of the page: its pictures, what they mean, and what is seen in them."""
+
+    name: str
+    title: str
+    caption: str
+    drawings: tuple[Drawing, ...]
+    keys: tuple[Key, ...]
+    layout: str = "pair"
+
+
+def draw(
+    name: str,
+    size: tuple[float, float],
+    paint: Callable[[Figure], None],
+    *,
+    title: str,
+    note: str = "",
+) -> Drawing:
+    """Return a picture.
+
+    Parameters
+    ----------
+    name
+        Unique on the page; it makes the ids within the SVG unique.
+    size
+        Width and height in inches at which its text has its proper size.
+    paint
+        Fills an empty figure.
+    title, note
+        As in :class:`Drawing`.
+    """
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(_STYLE | {"svg.hashsalt": name})
+        figure = Figure(figsize=size)
+        paint(figure)
+        buffer = io.StringIO()
+        figure.savefig(buffer, format="svg", transparent=True, metadata={"Date": None})
+    svg, glyphs = _tidy(buffer.getvalue(), name)
+    return Drawing(title, note, svg, name, glyphs)
+
+
+def _tidy(text: str, name: str) -> tuple[str, dict[str, str]]:
+    """Return the bare element and its glyphs, which all pictures of a page share.
+
+    The element keeps no fixed size, has ids of its own, the theme's colours and no idle decimals.
+    """
+    text = text[text.index("<svg") :]
+    text = _IDLE.sub("", text)
+    text = _ROOT.sub(rf'<svg {_MUTE} viewBox="\1">', text)
+    text = text.replace("xlink:href", "href").replace(f'id="{HALO}"', f'class="{HALO}"')
+    text = re.sub(r'<g id="[^"]*"', "<g", text)
+    glyphs = {found[2]: found[1] for found in _GLYPH.finditer(text)}
+    text = _GLYPH.sub("", text).replace("<defs></defs>", "")
+    text = _OWN.sub(rf"\1{name}-", text)
+    for variable, colour in COLOURS.items():
+        text = text.replace(colour, f"var(--{variable})")
+    return _PLACES.sub(lambda places: _LONG_NUMBER.sub(r"\1", places[0]), text), glyphs

@@ -1,0 +1,1 @@
+"""Why this room exists: one war as a whole, and an ensemble of them."""

@@ -1,0 +1,137 @@
+"""Why this room exists: an ensemble of wars as labelled arrays, for people and for other programs.
+
+``wars`` has one entry a war (outcome code, milestones, losses, answers to probes); ``days`` has
+daily quantiles over the panel of wars. Both are xarray datasets and can be written to one NetCDF
+file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import xarray as xr
+
+from ceasefire.campaign.magazine import classes
+from ceasefire.campaign.state import OUTCOMES
+from ceasefire.campaign.trace import BY_CLASS, BY_SECTOR, BY_SECTOR_SIDE, BY_SIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from ceasefire.scenario.scenario import Scenario
+    from ceasefire.war.probe import Probe
+    from ceasefire.war.simulate import Batch
+
+__all__ = ["QUANTILES", "Ensemble", "gather"]
+
+QUANTILES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
+SIDES = ("attacker", "defender")
+
+
+@dataclass(frozen=True, slots=True)
+class Ensemble:
+    """An ensemble of wars of one scenario and seed.
+
+    Attributes
+    ----------
+    scenario
+        The war.
+    seed
+        Seed of the batch.
+    wars
+        One entry a war: ``outcome`` (index into ``OUTCOMES``), ``last_day``, ``theta``,
+        ``lost`` (side; thousands of men at the end), ``reached`` and ``breached`` (sector, line;
+        day, NaN if never), ``probe`` (probe).
+    days
+        Daily quantiles over the panel, dimensions ``quantile, day`` and ``side``, ``sector`` or a
+        class of ammunition; ``attacking`` is the share of wars with an offensive in a sector.
+    seconds
+        Time that the fighting took.
+    """
+
+    scenario: Scenario
+    seed: int
+    wars: xr.Dataset
+    days: xr.Dataset
+    seconds: float
+
+    def __len__(self) -> int:
+        return int(self.wars.sizes["war"])
+
+    def outcomes(self) -> dict[str, float]:
+        """Return the share of each outcome code."""
+        code = self.wars["outcome"].to_numpy()
+        return {name: float(np.mean(code == i)) for i, name in enumerate(OUTCOMES)}
+
+    def save(self, path: Path) -> None:
+        """Write both datasets into one NetCDF file, as groups ``wars`` and ``days``."""
+        self.wars.to_netcdf(path, mode="w", group="wars", engine="h5netcdf")
+        self.days.to_netcdf(path, mode="a", group="days", engine="h5netcdf")
+
+
+def gather(scenario: Scenario, seed: int, batch: Batch, probes: Sequence[Probe] = ()) -> Ensemble:
+    """Label a batch.
+
+    Parameters
+    ----------
+    scenario, seed, batch, probes
+        As given to and returned by :func:`ceasefire.war.simulate.fight_batch`.
+    """
+    war = scenario.document
+    sectors = [sector.id for sector in war.sectors]
+    attrs = {"scenario": scenario.name, "digest": scenario.digest, "seed": str(seed)}
+    place = ("war", "sector", "line")
+    wars = xr.Dataset(
+        {
+            "outcome": ("war", batch.outcome, {"codes": " ".join(OUTCOMES)}),
+            "last_day": ("war", batch.last_day, {"units": "day"}),
+            "theta": ("war", batch.theta, {"units": "log effectiveness, attacker over defender"}),
+            "lost": (("war", "side"), batch.lost, {"units": "thousand men"}),
+            "reached": (place, batch.reached, {"units": "day"}),
+            "breached": (place, batch.breached, {"units": "day"}),
+            "probe": (("war", "phrase"), batch.probes),
+        },
+        coords={"side": list(SIDES), "sector": sectors, "phrase": [q.phrase for q in probes]},
+        attrs=attrs,
+    )
+    return Ensemble(scenario, seed, wars, _daily(scenario, batch, attrs), batch.seconds)
+
+
+def _daily(scenario: Scenario, batch: Batch, attrs: dict[str, str]) -> xr.Dataset:
+    """Return the daily quantiles over the panel."""
+    war, t = scenario.document, batch.panel
+    first = np.datetime64(war.calendar.first_day)
+    days: dict[str, tuple[tuple[str, ...], NDArray[np.float32]]] = {}
+    for j, name in enumerate(BY_SIDE):
+        days[name] = (("quantile", "side", "day"), _quantiles(t.side[j]))
+    for j, name in enumerate(BY_CLASS):
+        for i, side in enumerate(SIDES):
+            known = classes(scenario, side)
+            dims = ("quantile", f"{side}_class", "day")
+            days[f"{side}_{name}"] = (dims, _quantiles(t.ammunition[j, i, : len(known)]))
+    for j, name in enumerate(BY_SECTOR):
+        days[name] = (("quantile", "sector", "day"), _quantiles(t.sector[j]))
+    for j, name in enumerate(BY_SECTOR_SIDE):
+        days[name] = (("quantile", "side", "sector", "day"), _quantiles(t.sector_side[j]))
+    attacking = (t.sector[BY_SECTOR.index("posture")] > 0).mean(axis=-1).astype(np.float32)
+    days["attacking"] = (("sector", "day"), attacking)
+    coords = {
+        "quantile": list(QUANTILES),
+        "side": list(SIDES),
+        "sector": [sector.id for sector in war.sectors],
+        "day": np.arange(1, war.calendar.days + 1),
+        "date": ("day", first + np.arange(war.calendar.days) * np.timedelta64(1, "D")),
+        **{f"{side}_class": list(classes(scenario, side)) for side in SIDES},
+    }
+    size = {"panel": str(t.side.shape[-1])}
+    return xr.Dataset(days, coords=coords, attrs=attrs | size)
+
+
+def _quantiles(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return quantiles over wars (the last axis), as the first axis."""
+    return np.quantile(values, QUANTILES, axis=-1).astype(np.float32)

@@ -1,0 +1,99 @@
+"""Why this room exists: the few words that a user needs: load, simulate, change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ceasefire.scenario.load import load as load_scenario
+from ceasefire.scenario.record import load_record
+from ceasefire.war.ensemble import gather
+from ceasefire.war.probe import parse
+from ceasefire.war.score import score
+from ceasefire.war.simulate import fight_batch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from ceasefire.scenario.scenario import Scenario
+    from ceasefire.scenario.tables import ObservableRow
+    from ceasefire.war.ensemble import Ensemble
+    from ceasefire.war.score import Observable
+
+__all__ = ["Runs", "War", "load"]
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """An ensemble together with the record it is read against."""
+
+    ensemble: Ensemble
+    record: tuple[ObservableRow, ...]
+
+    def __len__(self) -> int:
+        return len(self.ensemble)
+
+    def observables(self) -> tuple[Observable, ...]:
+        """Return each observable of the record: record, model, covered or not."""
+        return score(self.ensemble, self.record)
+
+    def summary(self) -> str:
+        """Return the observables as a plain table."""
+        lines = [f"{'observable':<24} {'record':>10} {'median':>10} {'80 % interval':>23}"]
+        for o in self.observables():
+            mark = "covered" if o.covered else "missed"
+            interval = f"{o.q10:,.0f} to {o.q90:,.0f}"
+            lines.append(
+                f"{o.id:<24} {o.record_use:>10,.0f} {o.median:>10,.0f} {interval:>23}  {mark}"
+            )
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class War:
+    """A scenario, ready to be fought."""
+
+    scenario: Scenario
+
+    def simulate(
+        self,
+        n: int = 10_000,
+        seed: int = 1,
+        *,
+        threads: int | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Runs:
+        """Fight the war ``n`` times.
+
+        Parameters
+        ----------
+        n, seed, threads, progress
+            As in :func:`ceasefire.war.simulate.fight_batch`.
+        """
+        record = load_record(self.scenario)
+        probes = [parse(row.read, self.scenario) for row in record]
+        batch = fight_batch(
+            self.scenario, n, seed, probes=probes, threads=threads, progress=progress
+        )
+        return Runs(gather(self.scenario, seed, batch, probes), record)
+
+    def change(self, settings: Mapping[str, object]) -> War:
+        """Return the war with some settings changed, e.g. ``{"aid.shells": 2.0, "frost": 0}``."""
+        return War(self.scenario.change(settings))
+
+
+def load(name_or_path: str | Path) -> War:
+    """Load a shipped war by name, or any scenario folder by path.
+
+    Parameters
+    ----------
+    name_or_path
+        ``"winter-war"`` or a folder.
+
+    Raises
+    ------
+    ScenarioNotFoundError, ScenarioFileError
+        If there is no such scenario, or its files are wrong.
+    """
+    return War(load_scenario(name_or_path))

@@ -1,0 +1,100 @@
+"""Why this room exists: the model beside the record. The only place where a target meets a result.
+
+It reads results; nothing of it flows back. An observable is *covered* when the recorded figure lies
+within the middle 80 % of the wars; wars in which an event never came count as later than the
+horizon.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ceasefire.scenario.tables import ObservableRow
+    from ceasefire.war.ensemble import Ensemble
+
+__all__ = ["Observable", "score"]
+
+
+@dataclass(frozen=True, slots=True)
+class Observable:
+    """One observable: record and model.
+
+    Attributes
+    ----------
+    id, unit, role
+        Name; ``day``, ``men`` or ``days``; ``input`` where the model is told it, else ``test``.
+    record_low, record_high, record_use
+        What happened, with bounds where sources differ.
+    q10, median, q90
+        The model's wars. A war without the event counts as one day after the horizon.
+    never
+        Share of wars without the event.
+    median_se
+        Standard error of the median over wars.
+    covered
+        Whether the recorded figure lies between q10 and q90.
+    """
+
+    id: str
+    unit: str
+    role: str
+    record_low: float
+    record_high: float
+    record_use: float
+    q10: float
+    median: float
+    q90: float
+    median_se: float
+    never: float
+    covered: bool
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the fields for JSON."""
+        return asdict(self)
+
+
+def score(ensemble: Ensemble, record: Sequence[ObservableRow]) -> tuple[Observable, ...]:
+    """Return every observable of the record beside the model's answer.
+
+    Parameters
+    ----------
+    ensemble
+        Simulated with the record's probes.
+    record
+        Rows of ``record/observables.csv``.
+    """
+    return tuple(_one(ensemble, row) for row in record)
+
+
+def _one(ensemble: Ensemble, row: ObservableRow) -> Observable:
+    values = ensemble.wars["probe"].sel(phrase=row.read).to_numpy()
+    horizon = ensemble.scenario.document.calendar.days
+    known = np.where(np.isnan(values), horizon + 1.0, values)
+    q10, low, median, high, q90 = np.quantile(known, _levels(len(known)))
+    return Observable(
+        id=row.id,
+        unit=row.unit,
+        role=row.role,
+        record_low=row.low,
+        record_high=row.high,
+        record_use=row.use,
+        q10=float(q10),
+        median=float(median),
+        q90=float(q90),
+        median_se=float(high - low) / 2,
+        never=float(np.mean(np.isnan(values))),
+        covered=bool(q10 <= row.use <= q90),
+    )
+
+
+def _levels(n: int) -> list[float]:
+    """Return quantile levels: 10 %, the median with its one-sigma order statistics, and 90 %."""
+    # The median's standard error in ranks is sqrt(n)/2, whatever the distribution.
+    half = min(0.5, 0.5 / np.sqrt(n))
+    return [0.1, 0.5 - half, 0.5, 0.5 + half, 0.9]
