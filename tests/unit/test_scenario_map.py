@@ -36,6 +36,7 @@ SHAPES = [
     ("Point", [0, "60"], f"{WHERE}[1]: latitude must lie within 90 degrees (got '60')"),
     ("Point", [0, True], f"{WHERE}[1]: latitude must lie within 90 degrees (got true)"),
     ("Point", [0, float("nan")], f"{WHERE}[1]: latitude must lie within 90 degrees (got nan)"),
+    ("Point", [0, 10**400], f"{WHERE}[1]: latitude must lie within 90 degrees (got 1000"),
     ("Point", [0], f"{WHERE}: must be a longitude and a latitude (got 1 numbers)"),
     ("Point", [[0, 0]], f"{WHERE}: must be a longitude and a latitude (got 1 numbers)"),
     ("LineString", [[0, 0]], f"{WHERE}: must have at least 2 positions (got 1)"),

@@ -11,7 +11,6 @@ Butler and others (2016), "The GeoJSON Format", RFC 7946.
 from __future__ import annotations
 
 import json
-import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from ceasefire.errors import Fault, ScenarioFileError, did_you_mean
@@ -145,6 +144,11 @@ def _position(value: list[object], loc: Loc) -> Iterator[Wrong]:
         yield loc, f"must be a longitude and a latitude (got {len(value)} numbers)"
         return
     for i, ((what, most), number) in enumerate(zip(BOUNDS, value, strict=False)):
-        finite = type(number) in {int, float} and math.isfinite(number)  # type: ignore[arg-type]
-        if not finite or abs(number) > most:  # type: ignore[arg-type]
+        if not _within(number, most):
             yield (*loc, i), f"{what} must lie within {most:g} degrees (got {got(number)})"
+
+
+def _within(number: object, most: float) -> bool:
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return False
+    return -most <= number <= most  # asked this way round, NaN lies outside too
