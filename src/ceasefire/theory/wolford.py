@@ -16,10 +16,11 @@ from ceasefire.theory.game import Game, Parameter, Section, Tag, refusal
 from ceasefire.theory.kinds import COST, DISCOUNT, NUMBER, PROBABILITY, real
 from ceasefire.theory.wolford_kernel import belief_lattice
 
-__all__ = ["GAME", "LearningWar", "solve"]
+__all__ = ["GAME", "GRID", "LearningWar", "solve"]
 
 NAME = "wolford-reiter-carrubba"
 
+GRID = 0.0012  # log odds: 20,001 points resolve a belief between odds of e**-12 and e**12
 _NEGLIGIBLE = 37.0  # log of the odds (1 to 1e16) that rounding cannot tell from certainty
 _MOST_STATES = 2e8
 
@@ -35,7 +36,11 @@ class LearningWar:
     value
         Value of the uninformed side at its prior.
     threshold
-        Probability of weakness from which it makes peace.
+        Probability of weakness from which it makes peace, on a grid of beliefs whose log odds are
+        multiples of 0.0012: the first grid point at or above ``threshold_exact``. Solvers that
+        tabulate the belief report this number. Nothing else in the result is rounded to the grid.
+    threshold_exact
+        The same probability off the grid, up to 1e-12.
     p_settle_weak, p_settle_strong
         Probability that the war ends by peace, against each type.
     battles_weak, battles_strong
@@ -44,6 +49,7 @@ class LearningWar:
 
     value: float
     threshold: float
+    threshold_exact: float
     p_settle_weak: float
     p_settle_strong: float
     battles_weak: float
@@ -131,19 +137,22 @@ def solve(
     worth its value of fighting on; a strong B rises and gets ``future_strong`` of the pie. A battle
     is won with ``p_weak`` or ``p_strong`` and decides the war with probability ``decisive``.
 
-    Equilibrium: peace iff the probability of weakness reaches the threshold. Exact up to 1e-12:
-    backward induction over battles won and lost. A reduced model in the spirit of Wolford, Reiter
-    and Carrubba (2011), not the one printed there.
+    Equilibrium: peace iff the probability of weakness reaches ``threshold_exact``. Exact up to
+    1e-12: backward induction over battles won and lost. By a convention, ``threshold`` is that
+    number rounded up to a grid of beliefs, less than 0.0003 above it; the war itself is decided by
+    the exact one. A reduced model in the spirit of Wolford, Reiter and Carrubba (2011), not the one
+    printed there.
     """
     if p_weak <= p_strong:
         raise refusal(NAME, "p_weak", f"more than p_strong = {p_strong}", p_weak)
     problem = _stopping(p_weak, p_strong, decisive, cost_a, cost_b, discount, future_strong)
     threshold = problem.threshold()
+    both = _probability(_next_on_grid(threshold)), _probability(threshold)
     start = _log_odds(prior_weak)
     if start >= threshold:
-        return LearningWar(problem.of_peace(start), _probability(threshold), 1.0, 1.0, 0.0, 0.0)
-    value, *fates = problem.of_fighting(start, max(threshold, start))
-    return LearningWar(value, _probability(threshold), *fates)
+        return LearningWar(problem.of_peace(start), *both, 1.0, 1.0, 0.0, 0.0)
+    value, *fates = problem.of_fighting(start, threshold)
+    return LearningWar(value, *both, *fates)
 
 
 def _stopping(
@@ -181,11 +190,17 @@ def _probability(log_odds: float) -> float:
     return 1.0 / (1.0 + math.exp(-log_odds)) if log_odds > -600.0 else 0.0
 
 
+def _next_on_grid(log_odds: float) -> float:
+    if not math.isfinite(log_odds):
+        return log_odds
+    return GRID * math.ceil(log_odds / GRID - 1e-9)  # a point off by rounding is on the grid
+
+
 def explain(war: LearningWar) -> list[str]:
     """Say whom the fear prolongs the war with."""
     return [
         (
-            f"Peace is made once the enemy is weak with probability {war.threshold:.4g} or more; "
+            f"Peace is made once the enemy is weak with probability {war.threshold_exact:.4g} or more; "
             f"until then the war is worth {war.value:.4g}."
         ),
         (
