@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
-from ceasefire.bargain import Ending, Screening, Settings, histories, solve
+from ceasefire.bargain import Ending, Screening, Settings, exploit, histories, solve
+from ceasefire.bargain.evaluate import payoffs
 from ceasefire.bargain.games import SlantchevWalk, WarLottery, general
+from ceasefire.bargain.residuals import residuals
 from ceasefire.bargain.shocks import NegativeExponential, UniformShock, minus
 from ceasefire.errors import RequestError
 from ceasefire.theory.fearon_private_power import GAME as POWER
@@ -114,6 +116,19 @@ def test_means_above_a_quantile():
             assert shock.mean_above(np.array(at)) == pytest.approx(
                 shock.quantile(fine).mean(), abs=1e-4
             )
+
+
+def test_checks_that_follow_other_policies_refuse_screening():
+    """Checks that follow other policies refuse screening."""
+    few = Settings(paths=500)
+    policy = solve(WarLottery(), few, Screening(UniformShock(-0.4, 0.0))).policy
+    for check in (
+        lambda: payoffs(policy, 0, few),
+        lambda: residuals(policy, 0, few),
+        lambda: exploit(policy, 0, few, few),
+    ):
+        with pytest.raises(RequestError, match=r"regime: expected .* \(got Screening\)"):
+            check()
 
 
 @pytest.mark.parametrize("law", ["normal(0,1)", "uniform(1)", "exponential(x)", "3"])

@@ -50,7 +50,7 @@ def payoffs(
     control
         Fits, one per date, whose answers to surprises are taken off; the policy's own if not given.
     """
-    work = partial(_chunk, policy, control or policy.fits, side)
+    work = partial(_chunk, policy.forgetful(), control or policy.fits, side)
     paths = chunks(check.paths, check.seed, (Purpose.CHECK_A, Purpose.CHECK_B)[side])
     with workers(check.threads) as pool:
         return np.concatenate(pool.map(work, paths))

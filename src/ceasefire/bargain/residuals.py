@@ -62,7 +62,7 @@ def residuals(policy: Policy, side: int, check: Settings) -> Residuals:
     """
     paths = chunks(check.paths, check.seed, (Purpose.CHECK_A, Purpose.CHECK_B)[side])
     with workers(check.threads) as pool:
-        parts = pool.map(partial(_chunk, policy, side), paths)
+        parts = pool.map(partial(_chunk, policy.forgetful(), side), paths)
     surplus, residual = (np.concatenate([part[k] for part in parts]) for k in range(2))
     outside, states = np.sum([part[2] for part in parts], axis=0), surplus.size
     edges = np.quantile(surplus, np.linspace(0.1, 0.9, 9), method="inverted_cdf")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.bargain.regimes import Table
+from ceasefire.errors import RequestError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,20 @@ class Policy:
     regime: Regime
     fits: tuple[Fit, ...]
     tau: float
+
+    def forgetful(self) -> Policy:
+        """Return the policy itself if its talks teach nothing.
+
+        Raises
+        ------
+        RequestError
+            When they do (screening): the state then depends on the policy, and checks that follow
+            paths of another policy would mean nothing.
+        """
+        if self.regime.begin(1) is None:
+            return self
+        got = type(self.regime).__name__
+        raise RequestError(f"regime: expected transparent or common beliefs (got {got})")
 
     def table(self, state: State, date: int, luck: Luck, memory: Floats | None = None) -> Table:
         """Return what lies before the sides in some states of one date."""

@@ -42,6 +42,8 @@ _ROUNDS = 5  # of zooming in: the last spacing is 2**-16 of the types left
 class Screening(Transparent):
     """R2: one private reservation shock.
 
+    The shock makes acceptance random already, so quantal acceptance does not apply here.
+
     Parameters
     ----------
     shock
