@@ -110,6 +110,16 @@ class Game(Generic[Result]):
     parameters: tuple[Parameter, ...]
     explain: Callable[[Result], list[str]]
 
+    def accept(self, given: Mapping[str, object]) -> dict[str, object]:
+        """Return all parameters as the solver wants them, those not given at their defaults.
+
+        Raises
+        ------
+        RequestError
+            When one is unknown or cannot be.
+        """
+        return _accept(self.name, self.parameters, given)
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "solve", _checked(self.name, self.parameters, self.solve))
 

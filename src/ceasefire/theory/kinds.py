@@ -145,7 +145,7 @@ def from_text(text: str) -> object:
     for candidate in (text, f"[{text}]"):
         try:
             value: object = json.loads(candidate)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         return value
     return text

@@ -200,7 +200,8 @@ def explain(war: LearningWar) -> list[str]:
     """Say whom the fear prolongs the war with."""
     return [
         (
-            f"Peace is made once the enemy is weak with probability {war.threshold_exact:.4g} or more; "
+            "Peace is made once the enemy is weak with probability "
+            f"{war.threshold_exact:.4g} or more; "
             f"until then the war is worth {war.value:.4g}."
         ),
         (
