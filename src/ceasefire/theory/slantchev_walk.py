@@ -159,8 +159,11 @@ def explain(result: Walk) -> list[str]:
     first, last = result.value_a_proposing[0], result.value_a_proposing[-1]
     middle = len(result.value_a_proposing) // 2
     gain = result.value_a_proposing[middle] - result.value_a_responding[middle]
+    span = f"rises with the front from {first:.3f} to {last:.3f}"
+    if len(result.value_a_proposing) == 1:
+        span = f"is {first:.3f}"
     return [
-        f"A's share rises with the front from {first:.3f} to {last:.3f} when A makes the offer.",
+        f"A's share {span} when A makes the offer.",
         f"Making the offer is worth {gain:.3f} in the middle; every offer is accepted at once.",
     ]
 

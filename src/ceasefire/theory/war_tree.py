@@ -112,7 +112,7 @@ def solve(
 
     Equilibrium: with ``C_i`` the value of fighting on under i's own belief, they settle iff some
     treaty gives both at least that; with ``tau > 0`` they do so with a probability that is logistic
-    in the surplus. This game is the package's own; what it reduces to is Smith and Stam's.
+    in the surplus. The game is the package's own, in the spirit of Smith and Stam (2004).
     """
     rules = WarTreeRules(
         weeks=weeks,
@@ -179,8 +179,8 @@ GAME = Game(
     name="war-tree",
     title="One small war, solved whole",
     section=Section.WAR_TREE,
-    tag=Tag.DERIVED,
-    citation="after Smith and Stam (2004), Journal of Conflict Resolution 48:783",
+    tag=Tag.REDUCED,
+    citation="in the spirit of Smith and Stam (2004), Journal of Conflict Resolution 48:783",
     solve=solve,
     parameters=(
         Parameter(

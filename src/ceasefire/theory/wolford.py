@@ -198,16 +198,19 @@ def _next_on_grid(log_odds: float) -> float:
 
 def explain(war: LearningWar) -> list[str]:
     """Say whom the fear prolongs the war with."""
+    prolongs = war.battles_strong > war.battles_weak + 1e-9
     return [
         (
             "Peace is made once the enemy is weak with probability "
-            f"{war.threshold_exact:.4g} or more; "
-            f"until then the war is worth {war.value:.4g}."
+            f"{war.threshold_exact:.4g} or more; the war is worth {war.value:.4g}."
         ),
         (
-            f"A weak enemy gets peace with probability {war.p_settle_weak:.4g} after "
-            f"{war.battles_weak:.4g} battles on average, a strong one with "
-            f"{war.p_settle_strong:.4g} after {war.battles_strong:.4g}: bad news prolongs the war."
+            f"A weak enemy gets peace with probability {war.p_settle_weak:.4g}, and the war with "
+            f"it lasts {war.battles_weak:.4g} battles on average."
+        ),
+        (
+            f"A strong one gets it with {war.p_settle_strong:.4g}, and the war lasts "
+            f"{war.battles_strong:.4g}" + (": bad news prolongs the war." if prolongs else ".")
         ),
     ]
 
