@@ -75,3 +75,9 @@ def test_the_slow_twin_serves_tests_only():
     for name, path in modules("ceasefire").items():
         if not name.startswith(TWIN):
             assert not [module for module in imports(path) if module.startswith(TWIN)], name
+
+
+def test_only_kernels_compile():
+    """What uses the decorators has joined the contract, in whatever room it is."""
+    compiled = {n for n, f in modules("ceasefire").items() if "ceasefire.kernels.jit" in imports(f)}
+    assert compiled <= set(KERNELS)

@@ -19,7 +19,7 @@ READER = "ceasefire.scenario.record"
 FACADE = SRC / "war" / "facade.py"  # lays the record beside the result
 PATH_OF_SIMULATION = sorted(
     path
-    for room in ("kernels", "belief", "campaign", "scenario", "war")
+    for room in ("kernels", "belief", "treaty", "campaign", "scenario", "war")
     for path in (SRC / room).rglob("*.py")
     if path not in {FACADE, SRC / "scenario" / "record.py"}
 )

@@ -12,6 +12,7 @@ from ceasefire.cli.list import list_wars
 from ceasefire.cli.replay import replay
 from ceasefire.cli.run import run
 from ceasefire.cli.schema import schema
+from ceasefire.cli.theory import theory
 
 __all__ = ["app"]
 
@@ -47,3 +48,4 @@ app.command("replay")(replay)
 app.command("list")(list_wars)
 app.command("check")(check)
 app.command("schema")(schema)
+app.add_typer(theory, name="theory")
