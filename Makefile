@@ -6,7 +6,7 @@ N ?= 10000
 LANG_CODE ?= en
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fast cover bench peers golden lock maps changelog chromium clean
+.PHONY: help run test lint fast cover bench peers golden pictures lock changelog chromium clean
 
 help:  ## show this help
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,7 +42,8 @@ cover: .venv/dev.stamp  ## line and branch coverage (kernels run as plain Python
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --cov --cov-report=term
 
 bench: .venv/dev.stamp  ## measure; nothing here is asserted
-	$(BIN)/python -m pytest -q benchmarks --benchmark-enable --benchmark-only --benchmark-columns=min,median,max,rounds
+	$(BIN)/python -m pytest -q benchmarks/bench_*.py --benchmark-enable --benchmark-only \
+	  --benchmark-columns=min,median,max,rounds --benchmark-sort=name
 
 .venv-peers/stamp: requirements/peers.txt
 	$(PYTHON) -m venv .venv-peers
@@ -54,6 +55,9 @@ peers: .venv/run.stamp .venv-peers/stamp  ## measure the textbook games beside O
 
 golden: .venv/dev.stamp  ## write the golden files anew; read the diff before you commit it
 	$(BIN)/python -m pytest -q tests/golden --refresh-golden
+
+pictures: .venv/run.stamp  ## draw the pictures of the READMEs anew
+	$(BIN)/python tools/draw_pictures.py docs/pictures
 
 lock: .venv/dev.stamp  ## resolve the four lock files anew
 	$(UV_LOCK) pyproject.toml -o requirements/run.txt

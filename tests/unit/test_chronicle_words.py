@@ -19,7 +19,7 @@ from ceasefire.war.chronicle import chronicle
 
 HIDDEN = re.compile("[\u2066-\u2069\u200e]")
 DECISION = Decision(
-    what="break-off", believed=0.94, go=2.0, stop=1.0, since=15, operation_days=14.0,
+    what="break-off", believed=0.94, go=2.0, stop=1.0, since=15, operation_days=14.0, offensives=1,
     preparation=0.45, deliberate_at=0.5,
 )  # fmt: skip
 
@@ -42,21 +42,25 @@ def scribe(story):
         ({}, "offensive broken off: believed ratio 0.94 is below 1.00 after 15 days"),
         (
             {"what": "build-up", "believed": 1.62},
-            "build-up goes on: believed ratio 1.62, attack needs 2.00; preparation 45%",
+            (
+                "build-up goes on: believed ratio 1.62, attack needs 2.00; "
+                "preparation 45%, attack needs 50%"
+            ),
         ),
         (
             {"what": "begin-deliberate", "believed": 2.03, "preparation": 0.68},
             (
                 "deliberate offensive begins: believed ratio 2.03 is above 2.00, "
-                "preparation 68% is enough (50%)"
+                "and preparation 68% is enough (50% needed)"
             ),
         ),
         (
-            {"what": "begin-general", "believed": 3.0},
-            (
-                "general offensive begins: believed ratio 3.00 is above 2.00; preparation 45%, "
-                "too little for a deliberate one (50%)"
-            ),
+            {"what": "begin-general", "believed": 3.0, "offensives": 0},
+            "general offensive begins: believed ratio 3.00 is above 2.00",
+        ),
+        (
+            {"what": "build-up", "offensives": 0},
+            "no offensive yet: believed ratio 0.94, a first attack needs 2.00",
         ),
         (
             {"what": "go-on", "since": 6},
@@ -181,7 +185,7 @@ def test_a_war_that_is_never_fought(toy):
     assert "River road: front on the border; Canal Line never reached." in lines
     assert "Hill road: front on the border." in lines
     assert sum("No change at the front." in line for line in lines) >= story.last_day - 10
-    assert not any("offensive" in line for line in lines[1:])
+    assert not any("offensive begins" in line for line in lines)
     full = "\n".join(tell_day(story, 30, Tongue("en")))
     assert "Ground: no ground changes hands, front on the border; 25 km to Canal Line" in full
 

@@ -154,3 +154,14 @@ def test_a_file_name_that_is_not_text_is_printed_all_the_same(tmp_path):
         )
         assert done.returncode == 2
         assert b"Traceback" not in done.stderr
+
+
+def test_check_asks_whether_the_record_can_be_answered(toy_copy, capsys):
+    """A question about a line that does not exist is a fault of the record, with its line."""
+    record = toy_copy / "record" / "observables.csv"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace(",reached canal,", ",reached kanal,"), encoding="utf-8")
+    with pytest.raises(SystemExit) as stop:
+        main(["check", str(toy_copy)])
+    assert stop.value.code == 2
+    assert "observables.csv:2: read: 'reached kanal': no line 'kanal'" in capsys.readouterr().err

@@ -237,3 +237,20 @@ def test_compiling_is_announced():
         twice(4)
     assert first >= 1
     assert len(said) == first
+
+
+def test_a_changed_war_says_so(capsys):
+    """The table of a changed war must not pass for the war itself."""
+    with pytest.raises(SystemExit):
+        main(["run", "winter-war", "-n", "20", "--set", "frost=off"])
+    assert "Changed: frost=off" in capsys.readouterr().out
+
+
+def test_a_shorter_horizon_drops_the_questions_beyond_it(capsys):
+    """Figures dated after the horizon are not asked for, and the rest still are."""
+    short = ["--set", "calendar.days=60", "--set", "calendar.thaw=1940-01-20"]
+    with pytest.raises(SystemExit):
+        main(["run", "winter-war", "-n", "20", "--json", *short])
+    ids = {o["id"] for o in json.loads(capsys.readouterr().out)["observables"]}
+    assert "soviet_losses_december" in ids
+    assert "soviet_losses_total" not in ids

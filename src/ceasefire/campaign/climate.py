@@ -58,7 +58,7 @@ def compile_weather(scenario: Scenario) -> Weather:
         frostbite=np.array([rules.attacker_frostbite, rules.defender_frostbite]),
         hardship=np.array([rules.attacker_hardship, rules.defender_hardship]),
         snow_half_cm=rules.snow_half_cm,
-        ice_alpha=rules.ice_alpha,
+        ice_alpha=rules.ice_alpha * war.switches.ice,
         ice_bears_cm=rules.ice_bears_cm,
         ice_margin_cm=rules.ice_margin_cm,
         ice_frost=war.switches.ice,

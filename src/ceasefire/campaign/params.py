@@ -169,7 +169,7 @@ class Weather(NamedTuple):
     ice_alpha: float
     ice_bears_cm: float
     ice_margin_cm: float
-    ice_frost: float  # 1 ice grows, 0 the water stays open
+    ice_frost: float  # 0 the water stays open, else ice grows
     thaw_from: int  # day after which the ground is mud
     thaw_mobility: float
 

@@ -3,8 +3,9 @@
 In every sector the attacker compares what it *believes* of the ratio of power with two thresholds:
 it attacks when the ratio is above ``go``; it breaks off once an operation has run its planned
 length and the ratio is below ``stop``; while it stands it prepares, and preparation raises the
-ratio. Nothing here knows a date: overconfidence, stall, build-up and the second offensive follow
-from belief.
+ratio. After a first attempt it attacks again only when preparation has reached ``deliberate_at``.
+Nothing here knows a date: overconfidence, stall, build-up and the second offensive follow from
+belief.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ __all__ = ["DELIBERATE", "GENERAL", "PAUSED", "SOME_MEN", "appraise", "decide", 
 
 PAUSED, GENERAL, DELIBERATE = 0, 1, 2
 SOME_MEN = 0.05  # a sector is never quite empty (thousands): a company watches every road
+_HAIR = 1e-9  # ten steps of 0.05 are 0.5, whatever the last bit says
 _LEAST, _MOST = 0.02, 50.0  # ratios beyond these are rout, not battle
 
 
@@ -92,7 +94,7 @@ def decide(q: Sectors, c: Combat, r: Posture, fate: Fate, f: Front, m: Minds) ->
                 f.believed[side, k, i] = f.base[k, i] * math.exp(m.mean[side, i])
             belief, since = f.believed[ATTACKER, k, i], f.since[k, i]
             first = f.tried[k, i] == 0
-            ready = first or f.preparation[k, i] >= r.deliberate_at
+            ready = first or f.preparation[k, i] >= r.deliberate_at - _HAIR
             if f.posture[k, i] == PAUSED and ready and belief > r.go:
                 f.posture[k, i], since = GENERAL if first else DELIBERATE, 0
                 f.tried[k, i] += 1

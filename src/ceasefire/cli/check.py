@@ -40,4 +40,22 @@ def _faults(folder: Path) -> list[Fault]:
             read(folder)
         except ScenarioFileError as error:
             found.extend(error.faults)
+    return found or _questions(folder)
+
+
+def _questions(folder: Path) -> list[Fault]:
+    """Return faults of questions that the record asks and nobody can answer."""
+    from ceasefire.errors import RequestError
+    from ceasefire.scenario.load import load
+    from ceasefire.scenario.record import read_record
+    from ceasefire.war.probe import parse
+
+    scenario, found = load(folder), []
+    # Line 1 is the header; a quoted line break in a note would shift what follows.
+    for line, row in enumerate(read_record(folder), start=2):
+        try:
+            parse(row.read, scenario)
+        except RequestError as error:
+            where = str(folder / "record" / "observables.csv")
+            found.append(Fault(where, line, 0, "read", str(error)))
     return found

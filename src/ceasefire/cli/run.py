@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli.options import AsJson, Lang, War, print_json
+from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 Wars = Annotated[int, typer.Option("-n", "--wars", help="How many times to fight it.")]
-Seed = Annotated[int, typer.Option("--seed", help="Seed; the same seed gives the same wars.")]
 Out = Annotated[
     Path | None,
     typer.Option(
@@ -28,12 +27,6 @@ Out = Annotated[
 Threads = Annotated[
     int | None,
     typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
-]
-Settings = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set", metavar="PATH=VALUE", help="Change the scenario, e.g. aid.shells=2 or frost=off."
-    ),
 ]
 NoReport = Annotated[bool, typer.Option("--no-report", help="Leave report.html out of DIR.")]
 
@@ -93,4 +86,4 @@ def _tell(view: View, changes: Mapping[str, str], out: Path | None, *, as_json: 
         return
     from ceasefire.cli.summary import print_summary
 
-    print_summary(view, out)
+    print_summary(view, changes, out)

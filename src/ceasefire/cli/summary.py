@@ -14,7 +14,7 @@ from ceasefire.report.coverage import rows, total
 from ceasefire.report.outcomes import outcomes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from ceasefire.report.coverage import Row
@@ -34,7 +34,7 @@ COLUMNS: tuple[tuple[str, Literal["left", "right"]], ...] = (
 )
 
 
-def print_summary(view: View, out: Path | None) -> None:
+def print_summary(view: View, changes: Mapping[str, str], out: Path | None) -> None:
     """Print the table, the outcomes, what it took and where it is, on standard output."""
     console = Console(
         file=sys.stdout,
@@ -44,13 +44,16 @@ def print_summary(view: View, out: Path | None) -> None:
     )
     if view.runs.record:
         console.print(_table(view, narrow=console.width < WIDE))
-    for line in _lines(view, out):
+    for line in _lines(view, changes, out):
         console.print(_bare(view, line))
 
 
-def _lines(view: View, out: Path | None) -> Iterator[str]:
+def _lines(view: View, changes: Mapping[str, str], out: Path | None) -> Iterator[str]:
     """Yield what stands under the table."""
     say, number, ensemble = view.tongue.say, view.tongue.number, view.runs.ensemble
+    if changes:
+        told = ", ".join(f"{path}={value}" for path, value in changes.items())
+        yield say("summary-changed", settings=told)
     if view.runs.record:
         found = total(view)
         yield say("summary-covered", covered=str(found.covered), tests=str(found.tests))

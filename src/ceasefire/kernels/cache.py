@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numba
 
-__all__ = ["is_warm", "prepare"]
+__all__ = ["prepare"]
 
 _KEEP = 3  # directories of older versions that may stay: switching branches should not recompile
 
@@ -51,9 +51,3 @@ def prepare() -> None:
     except OSError:
         return  # no home to write to: Numba falls back to its own places
     numba.config.CACHE_DIR = str(here)  # type: ignore[attr-defined]
-
-
-def is_warm() -> bool:
-    """Say whether compiled kernels are on disk already, so that a face can announce the wait."""
-    where = Path(str(numba.config.CACHE_DIR or ""))  # type: ignore[attr-defined]
-    return where.is_dir() and any(where.rglob("*march-*.nbi"))

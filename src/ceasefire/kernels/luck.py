@@ -21,14 +21,13 @@ import numpy as np
 
 from ceasefire.kernels.jit import law
 
-__all__ = ["BATTLE", "NATURE", "PROLOGUE", "SHIPMENT", "WEATHER", "normals4", "philox", "uniforms4"]
+__all__ = ["BATTLE", "PROLOGUE", "SHIPMENT", "WEATHER", "normals4", "philox", "uniforms4"]
 
 # Streams: which part of the war a number belongs to. The low byte is free for an index within it.
 PROLOGUE = 0x100  # truths and uncertain inputs, drawn once per war (day 0)
 SHIPMENT = 0x200  # delay and cancellation of each shipment of aid (day 0)
 WEATHER = 0x300  # the day's temperature anomaly
 BATTLE = 0x400  # losses, wear and movement of each sector's day
-NATURE = 0x500  # the noise in what each side gathers from the day's results
 
 _MUL0 = np.uint64(0xD2511F53)
 _MUL1 = np.uint64(0xCD9E8D57)

@@ -75,10 +75,11 @@ chronicle-ice-bears-all = الجليد إلى جانب { $line }، وسماكت�
 
 chronicle-opening = بدء هجوم عام حيث تتجاوز النسبة المقدَّرة { $go }: { $list }.
 chronicle-opening-axis = { $sector } { $believed }
-chronicle-begin-general = بدء هجوم عام: النسبة المقدَّرة { $believed } تتجاوز { $go }؛ الاستعداد { $preparation }، وهو لا يكفي لهجوم مُدبَّر ({ $ready })
-chronicle-begin-deliberate = بدء هجوم مُدبَّر: النسبة المقدَّرة { $believed } تتجاوز { $go }، والاستعداد { $preparation } كافٍ ({ $ready })
+chronicle-begin-general = بدء هجوم عام: النسبة المقدَّرة { $believed } تتجاوز { $go }
+chronicle-begin-deliberate = بدء هجوم مُدبَّر: النسبة المقدَّرة { $believed } تتجاوز { $go }، والاستعداد { $preparation } كافٍ (المطلوب { $ready })
 chronicle-break-off = وقف الهجوم: النسبة المقدَّرة { $believed } دون { $stop } بعد { $days }
-chronicle-build-up = استمرار الحشد: النسبة المقدَّرة { $believed }، والهجوم يتطلب { $go }؛ الاستعداد { $preparation }
+chronicle-build-up = استمرار الحشد: النسبة المقدَّرة { $believed }، والهجوم يتطلب { $go }؛ الاستعداد { $preparation }، والهجوم يتطلب { $ready }
+chronicle-wait = لا هجوم بعد: النسبة المقدَّرة { $believed }، والهجوم الأول يتطلب { $go }
 chronicle-go-on = استمرار الهجوم، وقد مضى { $since } من أصل { $planned }: النسبة المقدَّرة { $believed } (ويتوقف بعد انقضائها إن كانت دون { $stop })
 chronicle-go-on-beyond = استمرار الهجوم بعد { $days }، وكان المقرر { $planned }: النسبة المقدَّرة { $believed } ليست دون { $stop }
 chronicle-rails-full = { $sector }: الخطة الأولى لم تعد تكفي، فتنتقل السكك الحديدية للقوات { $attacker } إلى كامل طاقتها (النسبة المقدَّرة { $believed }، والمطلوب { $go }).

@@ -70,10 +70,11 @@ chronicle-ice-bears-all = the ice beside { $line }, { $cm } cm, now carries tank
 
 chronicle-opening = A general offensive begins where the believed ratio is above { $go }: { $list }.
 chronicle-opening-axis = { $sector } { $believed }
-chronicle-begin-general = general offensive begins: believed ratio { $believed } is above { $go }; preparation { $preparation }, too little for a deliberate one ({ $ready })
-chronicle-begin-deliberate = deliberate offensive begins: believed ratio { $believed } is above { $go }, preparation { $preparation } is enough ({ $ready })
+chronicle-begin-general = general offensive begins: believed ratio { $believed } is above { $go }
+chronicle-begin-deliberate = deliberate offensive begins: believed ratio { $believed } is above { $go }, and preparation { $preparation } is enough ({ $ready } needed)
 chronicle-break-off = offensive broken off: believed ratio { $believed } is below { $stop } after { $days }
-chronicle-build-up = build-up goes on: believed ratio { $believed }, attack needs { $go }; preparation { $preparation }
+chronicle-build-up = build-up goes on: believed ratio { $believed }, attack needs { $go }; preparation { $preparation }, attack needs { $ready }
+chronicle-wait = no offensive yet: believed ratio { $believed }, a first attack needs { $go }
 chronicle-go-on = offensive goes on, { $since } of { $planned } over: believed ratio { $believed } (once they are over, it stops below { $stop })
 chronicle-go-on-beyond = offensive goes on after { $days }, { $planned } were planned: believed ratio { $believed } is not below { $stop }
 chronicle-rails-full = { $sector }: the first plan no longer suffices, so { $attacker } railways go over to full effort (believed ratio { $believed }, { $go } wanted).

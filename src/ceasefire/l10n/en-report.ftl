@@ -25,12 +25,16 @@ words-stall-resume = The first offensive in the sector { $sector } stalled: by {
 words-unbroken = The { $line } broke in only { $share } of the wars.
 words-breach = The { $line } broke in { $share } of the wars, in the median one on { $median }; the middle 80% of these fall between { $low } and { $high }.
 words-breach-record = The record says { $date }.
-words-coverage = Of { $tests } recorded figures that the model was not told, { $covered } lie within the middle 80% of its wars.
+words-coverage = Of { $tests } recorded figures that the model was not told, { $covered ->
+    [one] one lies
+   *[other] { $covered } lie
+} within the middle 80% of its wars.
 
 ## How the wars stand at the horizon
 
 outcomes-title = How the wars stand on { $date } if nobody makes peace
-outcomes-note = The wars are fought on beyond the last day of the record, because this version fights and does not negotiate. Shares are given with their standard errors.
+outcomes-note = This version fights and does not negotiate. Shares are given with their standard errors.
+outcomes-beyond = The wars are fought on beyond the last day of the record, because this version fights and does not negotiate. Shares are given with their standard errors.
 
 ## The table
 
@@ -79,7 +83,7 @@ map-caption = Each stroke across an axis of advance is the median front of one d
 ## The front
 
 fronts-title = The front, sector by sector
-fronts-note = km from the border
+fronts-note = km
 fronts-caption = On { $date } the median front in the sector { $sector } lies { $km } km from the border (80% of the wars: { $range } km).
 fronts-held = In more than half of the wars the { $line } was not broken in that sector.
 fronts-stand = Before the { $line } it stood for { $days } days in the median war (80%: { $range }).
@@ -91,7 +95,7 @@ belief-worth = What one soldier of the attacker is worth
 belief-worth-note = in soldiers of the defender
 belief-ratio = Ratio of power: { $sector }
 belief-ratio-note = attacker over defender, believed (colour) and true (black); share of the wars attacking beneath
-belief-caption = The { $attacker } command began with the belief that one of its soldiers was worth { $prior } { $defender } ones and had come down to { $last } by { $date }; the truth is { $truth }. Attacks in the main sector were rarest on { $least_date }, when { $least } of the wars had one.
+belief-caption = The { $attacker } command began with the belief that one of its soldiers was worth { $prior } { $defender } ones and had come down to { $last } by { $date }; the truth is { $truth }. The share of the wars with an attack in the main sector is lowest on { $least_date }, at { $least }.
 
 ## Breach
 

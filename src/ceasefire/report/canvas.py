@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["COLOURS", "HALO", "SIDE", "TIMES", "Drawing", "Key", "Plate", "draw"]
+__all__ = ["COLOURS", "HALO", "SIDE", "Drawing", "Key", "Plate", "draw", "shades"]
 
 # Names are those of style.css; the values never reach the page.
 COLOURS = {
@@ -38,7 +38,7 @@ COLOURS = {
     "time4": "#5c1518",
 }
 SIDE = {side: COLOURS[side] for side in ("attacker", "defender")}
-TIMES = tuple(COLOURS[f"time{i}"] for i in range(5))
+TIMES = ("time0", "time1", "time2", "time3", "time4")  # from the first date to the last
 
 HALO = "halo"  # gid of texts that style.css gives a rim in the colour of the ground
 
@@ -108,6 +108,11 @@ class Plate(NamedTuple):
     drawings: tuple[Drawing, ...]
     keys: tuple[Key, ...]
     layout: str = "pair"
+
+
+def shades(dates: int) -> list[str]:
+    """Return names of colours for a few dates, from the first to the last."""
+    return [TIMES[round(i * (len(TIMES) - 1) / max(1, dates - 1))] for i in range(dates)]
 
 
 def draw(

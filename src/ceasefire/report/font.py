@@ -40,13 +40,13 @@ def font_face(text: str) -> str:
 
 def _cut(file: str, text: str) -> bytes:
     """Return a WOFF with the glyphs of a text, and all that its letters become in context."""
-    font = TTFont(Path(mpl.get_data_path()) / "fonts" / "ttf" / file, lazy=True)
     options = subset.Options(layout_features=["*"], hinting=False, notdef_outline=True)
     options.drop_tables += ["FFTM", "kern"]
     cutter = subset.Subsetter(options)
     cutter.populate(text=text)
-    cutter.subset(font)
-    font.flavor = "woff"
     out = io.BytesIO()
-    font.save(out)
+    with TTFont(Path(mpl.get_data_path()) / "fonts" / "ttf" / file, lazy=True) as font:
+        cutter.subset(font)
+        font.flavor = "woff"
+        font.save(out)
     return out.getvalue()

@@ -12,8 +12,9 @@ __all__ = ["Outcome", "outcomes"]
 
 
 class Outcome(NamedTuple):
-    """How a share of the wars stands at the horizon: in words, as a number, and with its error."""
+    """How a share of the wars stands at the horizon: code, words, number, number with its error."""
 
+    code: str
     name: str
     share: float
     text: str
@@ -24,12 +25,14 @@ def outcomes(view: View) -> list[Outcome]:
 
     Notes
     -----
-    The error of a share :math:`p` of :math:`n` wars is :math:`\sqrt{p (1 - p) / n}`.
+    The error of a share of :math:`k` among :math:`n` wars is :math:`\sqrt{q (1 - q) / n}` with
+    :math:`q = (k + 1) / (n + 2)`, Laplace's estimate: what never happened is not certain.
     """
     n, percent = len(view.runs), view.tongue.percent
     found = []
     for code, share in view.runs.ensemble.outcomes().items():
-        error = math.sqrt(share * (1 - share) / n)
+        likely = (share * n + 1) / (n + 2)
+        error = math.sqrt(likely * (1 - likely) / n)
         text = view.tongue.say("plus-minus", value=percent(share, 1), error=percent(error, 1))
-        found.append(Outcome(view.tongue.say(f"outcome-{code}"), share, text))
+        found.append(Outcome(code, view.tongue.say(f"outcome-{code}"), share, text))
     return sorted((o for o in found if o.share > 0), key=lambda o: -o.share)

@@ -79,6 +79,7 @@ def page(runs: Runs, tongue: Tongue, settings: Mapping[str, str] | None = None) 
         wars=tongue.number(len(runs)),
         summary=words.summary(view),
         outcomes=outcomes(view),
+        outcomes_note=tongue.say(f"outcomes-{'beyond' if _beyond(view) else 'note'}"),
         horizon=view.when(view.horizon),
         rows=coverage.rows(view),
         plates=plates,
@@ -89,6 +90,11 @@ def page(runs: Runs, tongue: Tongue, settings: Mapping[str, str] | None = None) 
         font=Markup("<!--font-->"),
     )
     return text.replace("<!--font-->", _font(text, tongue))
+
+
+def _beyond(view: View) -> bool:
+    """Return whether the wars go on after the record has ended."""
+    return view.record_end is not None and view.record_end < view.horizon
 
 
 def _glyphs(plates: list[Plate]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator, NullFormatter, NullLocator
 
-from ceasefire.report.canvas import COLOURS
+from ceasefire.report.canvas import COLOURS, HALO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from ceasefire.report.view import Band, View
 
-__all__ = ["axes", "band", "numbers", "ratios", "record_mark", "rule", "time_axis"]
+__all__ = ["axes", "band", "numbers", "ratios", "record_mark", "rules", "time_axis"]
 
 DIAMOND = 4.6  # points
+LETTERS = 8.0  # points from one line of text to the next
+INCH = 72.0  # points
 # Margins in inches: where numbers stand, the other side, above, below, and between two charts.
 NUMBERS, OTHER, ABOVE, BELOW, BETWEEN = 0.42, 0.10, 0.12, 0.24, 0.14
 WORTHS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48)
@@ -135,12 +137,27 @@ def record_mark(ax: Axes, x: Sequence[float], y: Sequence[float], *, hollow: boo
     )  # fmt: skip
 
 
-def rule(ax: Axes, view: View, y: float, text: str = "") -> None:
-    """Draw a level across a chart with its name at the late end, where curves leave room."""
-    colour = COLOURS["line"]
-    ax.axhline(y, color=colour, linewidth=0.8, linestyle=(0, (4, 2)), zorder=1.5)
-    rtl = view.tongue.direction == "rtl"
-    ax.annotate(
-        text, (view.horizon, y), xytext=(3 if rtl else -3, 2), textcoords="offset points",
-        ha="left" if rtl else "right", va="bottom", fontsize=7, color=colour, zorder=5,
-    )  # fmt: skip
+def rules(figure: Figure, ax: Axes, view: View, levels: Sequence[tuple[float, str]]) -> None:
+    """Draw levels across a chart, with names at the late end that do not touch each other.
+
+    Parameters
+    ----------
+    figure, ax, view
+        A chart of a figure, with its vertical limits set.
+    levels
+        Height and name, in order of height; a name may be empty.
+    """
+    colour, rtl = COLOURS["line"], view.tongue.direction == "rtl"
+    low, high = ax.get_ylim()
+    tall = ax.get_position().height * figure.get_size_inches()[1] * INCH
+    step = LETTERS * (high - low) / tall
+    free = low
+    for y, text in levels:
+        ax.axhline(y, color=colour, linewidth=0.8, linestyle=(0, (4, 2)), zorder=1.5)
+        at = max(y, free)
+        free = at + step
+        ax.annotate(
+            text, (view.horizon, at), xytext=(3 if rtl else -3, 1.5), textcoords="offset points",
+            ha="left" if rtl else "right", va="bottom", fontsize=6.8, color=colour, zorder=5,
+            gid=HALO,
+        )  # fmt: skip

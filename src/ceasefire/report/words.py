@@ -51,7 +51,7 @@ def _sentences(view: View) -> Iterator[str]:
         yield _breach(view)
     tests = total(view)
     if tests.tests:
-        yield say("words-coverage", covered=str(tests.covered), tests=str(tests.tests))
+        yield say("words-coverage", covered=tests.covered, tests=str(tests.tests))
 
 
 def find_pause(attacking: NDArray[np.float64]) -> Pause | None:

@@ -135,5 +135,7 @@ class Switches(Model):
     shells: NonNegative = Field(1.0, description="defender's stock of shells at the start")
     aid: AidSwitch = AidSwitch()
     frost: NonNegative = Field(1.0, description="effect of the cold on men")
-    ice: Annotated[float, Field(ge=0, le=1)] = Field(1.0, description="ice on the flanks (0 or 1)")
+    ice: Annotated[float, Field(ge=0, le=1)] = Field(
+        1.0, description="factor on the growth of ice; 0 keeps the water open"
+    )
     learning: Share = Field(1.0, description="how much the attacker learns from a day")

@@ -45,8 +45,10 @@ class Decision:
         Ratio above which it attacks, and below which it breaks off.
     since, operation_days
         Days that the posture had lasted, and the planned length of an operation.
+    offensives
+        How many had been begun there before; the first needs no preparation.
     preparation, deliberate_at
-        Preparation (0 to 1), and how much makes an attack deliberate.
+        Preparation (0 to 1), and how much of it any later offensive needs.
     """
 
     what: What
@@ -55,6 +57,7 @@ class Decision:
     stop: float
     since: int
     operation_days: float
+    offensives: int
     preparation: float
     deliberate_at: float
 

@@ -45,7 +45,8 @@ class Ensemble:
         Seed of the batch.
     wars
         One entry a war: ``outcome`` (index into ``OUTCOMES``), ``last_day``, ``theta``,
-        ``lost`` (side; thousands of men at the end), ``reached`` and ``breached`` (sector, line;
+        ``lost`` (side; thousands of men at the end), ``attacker_stock`` and ``defender_stock``
+        (class; rounds at the end), ``reached`` and ``breached`` (sector, line;
         day, NaN if never), ``probe`` (probe).
     days
         Daily quantiles over the panel, dimensions ``quantile, day`` and ``side``, ``sector`` or a
@@ -86,17 +87,23 @@ def gather(scenario: Scenario, seed: int, batch: Batch, probes: Sequence[Probe] 
     sectors = [sector.id for sector in war.sectors]
     attrs = {"scenario": scenario.name, "digest": scenario.digest, "seed": str(seed)}
     place = ("war", "sector", "line")
+    magazines = {side: list(classes(scenario, side)) for side in SIDES}
     wars = xr.Dataset(
         {
             "outcome": ("war", batch.outcome, {"codes": " ".join(OUTCOMES)}),
             "last_day": ("war", batch.last_day, {"units": "day"}),
             "theta": ("war", batch.theta, {"units": "log effectiveness, attacker over defender"}),
             "lost": (("war", "side"), batch.lost, {"units": "thousand men"}),
+            **{
+                f"{side}_stock": (("war", f"{side}_class"), batch.stock[:, i, : len(known)])
+                for i, (side, known) in enumerate(magazines.items())
+            },
             "reached": (place, batch.reached, {"units": "day"}),
             "breached": (place, batch.breached, {"units": "day"}),
             "probe": (("war", "phrase"), batch.probes),
         },
-        coords={"side": list(SIDES), "sector": sectors, "phrase": [q.phrase for q in probes]},
+        coords={"side": list(SIDES), "sector": sectors, "phrase": [q.phrase for q in probes]}
+        | {f"{side}_class": known for side, known in magazines.items()},
         attrs=attrs,
     )
     return Ensemble(scenario, seed, wars, _daily(scenario, batch, attrs), batch.seconds)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ceasefire.scenario.load import load as load_scenario
 from ceasefire.scenario.record import load_record
 from ceasefire.war.ensemble import gather
-from ceasefire.war.probe import parse
+from ceasefire.war.probe import parse, within
 from ceasefire.war.score import score
 from ceasefire.war.simulate import fight_batch
 
@@ -43,6 +43,7 @@ class Runs:
         lines = [f"{'observable':<24} {'record':>10} {'median':>10} {'80 % interval':>23}"]
         for o in self.observables():
             mark = "covered" if o.covered else "missed"
+            mark = "told to the model" if o.role == "input" else mark
             interval = f"{o.q10:,.0f} to {o.q90:,.0f}"
             lines.append(
                 f"{o.id:<24} {o.record_use:>10,.0f} {o.median:>10,.0f} {interval:>23}  {mark}"
@@ -71,7 +72,7 @@ class War:
         n, seed, threads, progress
             As in :func:`ceasefire.war.simulate.fight_batch`.
         """
-        record = load_record(self.scenario)
+        record = tuple(row for row in load_record(self.scenario) if within(row.read, self.scenario))
         probes = [parse(row.read, self.scenario) for row in record]
         batch = fight_batch(
             self.scenario, n, seed, probes=probes, threads=threads, progress=progress

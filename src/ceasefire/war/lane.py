@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ceasefire.campaign.params import ATTACKER, DEFENDER
+from ceasefire.campaign.posture import PAUSED
 from ceasefire.campaign.trace import BY_CLASS, BY_SECTOR, BY_SECTOR_SIDE, BY_SIDE
 from ceasefire.war.axis import Pair
 
@@ -56,6 +59,11 @@ class Lane:
         if day == 0:
             return float(name in _WHOLE)
         return float(self.t.sector[BY_SECTOR.index(name), k, day - 1, 0])
+
+    def offensives(self, k: int, day: int) -> int:
+        """Return how many offensives a sector has seen begin by the evening of a day."""
+        attacking = self.t.sector[BY_SECTOR.index("posture"), k, :day, 0] != PAUSED
+        return int(np.count_nonzero(np.diff(attacking, prepend=False) & attacking))
 
     def pair(self, name: str, k: int, day: int) -> Pair:
         """Return one of ``BY_SECTOR_SIDE`` for both sides in the evening of a day."""

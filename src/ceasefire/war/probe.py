@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ceasefire.campaign.trace import Trace
     from ceasefire.scenario.scenario import Scenario
 
-__all__ = ["Probe", "parse", "read"]
+__all__ = ["Probe", "parse", "read", "within"]
 
 _LINE = re.compile(r"^(reached|breached) ([a-z0-9-]+)$")
 _MEN = re.compile(r"^(lost|dead) (attacker|defender) until (\d{4}-\d\d-\d\d)$")
@@ -90,7 +90,7 @@ def parse(phrase: str, scenario: Scenario) -> Probe:
         return Probe(phrase, found[1], places)
     if found := _MEN.match(phrase) or _SUPPLY.match(phrase):
         day = day_of(date.fromisoformat(found[3]), war.calendar.first_day)
-        if not 1 <= day <= war.calendar.days:
+        if not within(phrase, scenario):
             msg = f"{phrase!r}: the date must lie within the horizon (day 1 to {war.calendar.days})"
             raise RequestError(msg)
         kind = 0
@@ -99,6 +99,15 @@ def parse(phrase: str, scenario: Scenario) -> Probe:
         return Probe(phrase, found[1], (), _SIDES[found[2]], day, kind)
     msg = f"{phrase!r}: expected a phrase like 'reached LINE' or 'lost attacker until YYYY-MM-DD'"
     raise RequestError(msg)
+
+
+def within(phrase: str, scenario: Scenario) -> bool:
+    """Say whether a phrase's date, if it has one, lies within the horizon of the war."""
+    found = _MEN.match(phrase) or _SUPPLY.match(phrase)
+    if not found:
+        return True
+    calendar = scenario.document.calendar
+    return 1 <= day_of(date.fromisoformat(found[3]), calendar.first_day) <= calendar.days
 
 
 def read(probe: Probe, s: State, t: Trace) -> NDArray[np.float64]:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.campaign.compile import compile_war
-from ceasefire.campaign.day import fight
+from ceasefire.campaign.day import fight, march
+from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import NEVER, new_state
 from ceasefire.campaign.trace import Trace, new_trace
 from ceasefire.errors import RequestError
@@ -50,6 +51,7 @@ class Batch:
     last_day: NDArray[np.int16]
     theta: NDArray[np.float32]
     lost: NDArray[np.float32]  # (war, side) at the end, thousands
+    stock: NDArray[np.float32]  # (war, side, class) rounds at the end
     reached: NDArray[np.float32]  # (war, sector, line) day, NaN if never
     breached: NDArray[np.float32]
     probes: NDArray[np.float64]  # (war, probe)
@@ -96,6 +98,7 @@ def fight_batch(
         raise RequestError(msg)
     _check_seed(seed)
     p = compile_war(scenario)
+    _warm_up(p)
     began = time.perf_counter()
 
     def work(first: int) -> Batch:
@@ -127,6 +130,13 @@ def fight_one(scenario: Scenario, seed: int, war: int) -> tuple[State, Trace]:
     return s, t
 
 
+def _warm_up(p: Params) -> None:
+    """Compile or load the kernels, by a war of no days, so that a rate counts wars only."""
+    s = new_state(p, 1)
+    begin(p, 0, 0, s)
+    march(p, 0, 0, 1, 0, s, new_trace(p, 1))
+
+
 def _check_seed(seed: int) -> None:
     if not 0 <= seed < MOST_SEED:
         msg = f"--seed: must be 0 to {MOST_SEED - 1} (got {seed})"
@@ -143,6 +153,7 @@ def _fight_chunk(p: Params, seed: int, first: int, wars: int, probes: Sequence[P
         last_day=s.fate.last_day.astype(np.int16),
         theta=s.fate.theta.astype(np.float32),
         lost=s.front.lost.sum(axis=1).T.astype(np.float32),
+        stock=s.stocks.rounds.transpose(2, 0, 1).astype(np.float32),
         reached=_days(s.front.reached),
         breached=_days(s.front.breached),
         probes=np.stack([read(q, s, t) for q in probes], axis=1) if probes else np.zeros((wars, 0)),
@@ -165,5 +176,5 @@ def _join(parts: list[Batch], seconds: float) -> Batch:
     panel = Trace(
         *(np.concatenate(pieces, axis=-1) for pieces in zip(*(q.panel for q in parts), strict=True))
     )
-    names = ("outcome", "last_day", "theta", "lost", "reached", "breached", "probes")
+    names = ("outcome", "last_day", "theta", "lost", "stock", "reached", "breached", "probes")
     return Batch(**{name: whole(name) for name in names}, panel=panel, seconds=seconds)  # type: ignore[arg-type]

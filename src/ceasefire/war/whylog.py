@@ -39,6 +39,7 @@ def decision(lane: Lane, k: int, day: int) -> Decision:
         stop=rule.stop,
         since=int(lane.sector("since", k, day - 1)),
         operation_days=rule.operation_days,
+        offensives=lane.offensives(k, day - 1),
         preparation=lane.sector("preparation", k, day - 1),
         deliberate_at=rule.deliberate_at,
     )

@@ -170,7 +170,7 @@ class SlowWar:
     def _decide(self, k: int) -> None:
         s, r, c = self.sectors[k], self.p.posture, self.p.combat
         s.believed = [s.base * math.exp(m) for m in self.mean]
-        ready = s.tried == 0 or s.preparation >= r.deliberate_at
+        ready = s.tried == 0 or s.preparation >= r.deliberate_at - 1e-9
         if s.posture == 0 and ready and s.believed[0] > r.go:
             s.posture, s.since, s.tried = (2 if s.tried else 1), 0, s.tried + 1
         elif s.posture > 0 and s.since >= r.operation_days and s.believed[0] < r.stop:

@@ -14,23 +14,27 @@ __all__ = ["effort", "why"]
 
 def why(scribe: Scribe, decision: Decision) -> str:
     """Return what the attacker decided in a sector, and why."""
-    percent = scribe.tongue.percent
+    if decision.what in {"break-off", "go-on"}:
+        return _under_way(scribe, decision)
     believed, go = scribe.against(decision.believed, decision.go)
-    under, stop = scribe.against(decision.believed, decision.stop)
+    if decision.offensives == 0:  # a first attack asks for no preparation
+        key = "wait" if decision.what == "build-up" else decision.what
+        return scribe.say(key, believed=believed, go=go)
+    preparation = scribe.tongue.percent(decision.preparation)
+    ready = scribe.tongue.percent(decision.deliberate_at)
+    return scribe.say(decision.what, believed=believed, go=go, preparation=preparation, ready=ready)
+
+
+def _under_way(scribe: Scribe, decision: Decision) -> str:
+    """Return why an offensive goes on or stops."""
+    believed, stop = scribe.against(decision.believed, decision.stop)
     days, planned = scribe.days(decision.since), scribe.days(decision.operation_days)
-    ready = {"preparation": percent(decision.preparation), "ready": percent(decision.deliberate_at)}
-    if decision.what in {"begin-general", "begin-deliberate"}:
-        return scribe.say(decision.what, believed=believed, go=go, **ready)
     if decision.what == "break-off":
-        return scribe.say("break-off", believed=under, stop=stop, days=days)
-    if decision.what == "build-up":
-        return scribe.say(
-            "build-up", believed=believed, go=go, preparation=percent(decision.preparation)
-        )
+        return scribe.say("break-off", believed=believed, stop=stop, days=days)
     if decision.since < decision.operation_days:
         since = scribe.tongue.number(decision.since)
-        return scribe.say("go-on", since=since, planned=planned, believed=under, stop=stop)
-    return scribe.say("go-on-beyond", days=days, planned=planned, believed=under, stop=stop)
+        return scribe.say("go-on", since=since, planned=planned, believed=believed, stop=stop)
+    return scribe.say("go-on-beyond", days=days, planned=planned, believed=believed, stop=stop)
 
 
 def effort(scribe: Scribe, rails: Rails, key: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["ammunition"]
 
 SIZE = (3.0, 2.5)
+BESIDE = 0.04  # of the time axis: two marks of the record at its end must not hide each other
 SMALL = 30.0  # stocks of fewer thousands get a decimal
 
 
@@ -78,7 +79,7 @@ def _record(ax: Axes, view: View, kind: str) -> None:
         if mark.probe.what == "supply":
             record_mark(ax, (day, day, day), y)
         else:
-            low = int(days[:day].argmin()) + 1
+            low = min(int(days[:day].argmin()) + 1, day - round(BESIDE * view.horizon))
             record_mark(ax, (low, low, low), y, hollow=True)
 
 

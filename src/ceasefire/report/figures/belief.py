@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
 from ceasefire.report.canvas import COLOURS, SIDE, Drawing, Key, Plate, draw
-from ceasefire.report.plots import axes, band, ratios, rule, time_axis
+from ceasefire.report.plots import axes, band, ratios, time_axis
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -75,8 +75,8 @@ def _ratio(view: View) -> Drawing:
         band(ax, view.band("ratio", sector=sector), COLOURS["ink"])
         believed = view.band("believed", side="attacker", sector=sector)
         band(ax, believed, SIDE["attacker"])
-        rule(ax, view, rules.go)
-        rule(ax, view, rules.stop)
+        for level in (rules.go, rules.stop):
+            ax.axhline(level, color=COLOURS["line"], linewidth=0.8, linestyle=(0, (4, 2)))
         ratios(ax, view)
         time_axis(ax, view, labels=False)
         strip.fill_between(

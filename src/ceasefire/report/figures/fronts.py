@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.report.canvas import SIDE, Drawing, Key, Plate, draw
-from ceasefire.report.plots import axes, band, numbers, record_mark, rule, time_axis
+from ceasefire.report.plots import axes, band, numbers, record_mark, rules, time_axis
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fronts"]
 
-SIZE = (3.0, 1.8)
+SIZE = (3.0, 2.25)
 
 
 def fronts(view: View) -> Plate:
@@ -45,11 +45,12 @@ def _one(view: View, sector: Sector) -> Drawing:
         (ax,) = axes(figure, view)
         values = view.band("front", sector=sector.id)
         band(ax, values, SIDE["attacker"])
-        for line in sector.lines:
-            rule(ax, view, line.at_km, view.tongue.pick(line.name))
         for mark in view.recorded("reached", "breached"):
             _mark(ax, view, sector, mark)
         ax.set_ylim(0, _highest(view, sector, values))
+        rules(
+            figure, ax, view, [(line.at_km, view.tongue.pick(line.name)) for line in sector.lines]
+        )
         numbers(ax, view, most=4)
         time_axis(ax, view)
 
@@ -64,8 +65,8 @@ def _one(view: View, sector: Sector) -> Drawing:
 
 def _highest(view: View, sector: Sector, values: Band) -> float:
     """Return the top of the chart: days after the record may run out of it, lines may not."""
-    recorded = float(values.q90[view.reading_day - 1])
-    shown = (recorded, float(values.median.max()), *(line.at_km for line in sector.lines), 1.0)
+    recorded = float(values.q90[: view.reading_day].max())
+    shown = (recorded, *(line.at_km for line in sector.lines), 1.0)
     return 1.16 * max(shown)
 
 

@@ -39,11 +39,18 @@ class Frame:
     width: float
 
     @classmethod
-    def around(cls, shapes: Sequence[BaseGeometry], margin: float, width: float) -> Frame:
-        """Return a frame around shapes with a margin (km), neither too flat nor too tall."""
+    def around(
+        cls,
+        shapes: Sequence[BaseGeometry],
+        margin: float,
+        width: float,
+        *,
+        tallest: float = TALLEST,
+    ) -> Frame:
+        """Return a frame around shapes with a margin (km) and at most ``tallest`` times as high."""
         west, south, east, north = unary_union(list(shapes)).bounds
         west, south, east, north = west - margin, south - margin, east + margin, north + margin
-        short = ((north - south) / TALLEST - (east - west)) / 2
+        short = ((north - south) / tallest - (east - west)) / 2
         if short > 0:
             west, east = west - short, east + short
         return cls(west, south, east, north, width)

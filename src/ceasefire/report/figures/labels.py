@@ -76,7 +76,14 @@ class _Sheet:
         return extent.width * width * INCH, extent.height * height * INCH
 
     def write(
-        self, at: Point, text: str, *, size: float, colour: str, gaps: tuple[float, ...]
+        self,
+        at: Point,
+        text: str,
+        *,
+        size: float,
+        colour: str,
+        gaps: tuple[float, ...],
+        rim: str | None = HALO,
     ) -> bool:
         """Write a name at the first free spot around a point; say whether there was one."""
         (x, y), (width, height) = self.point(at), self.measure(text, size)
@@ -90,8 +97,8 @@ class _Sheet:
                 if inside and not any(spot.meets(other) for other in self.taken):
                     self.taken.append(spot)
                     self.ax.annotate(
-                        text, (at.x, at.y), xytext=(gap * dx, gap * dy), ha=ha, va=va, gid=HALO,
-                        textcoords="offset points", fontsize=size, color=colour, zorder=8,
+                        text, (at.x, at.y), xytext=(gap * dx, gap * dy), ha=ha, va=va,
+                        textcoords="offset points", fontsize=size, color=colour, zorder=8, gid=rim,
                     )  # fmt: skip
                     return True
         return False
@@ -110,7 +117,9 @@ def write_labels(ax: Axes, frame: Frame, earth: Geography, view: View) -> None:
         seen = lake.area.intersection(frame.box)
         if seen.area > (LARGE / frame.scale) ** 2:
             name, colour = lake.ar if arabic else lake.en, COLOURS["shore"]
-            sheet.write(seen.representative_point(), name, size=7.0, colour=colour, gaps=(0.0,))
+            sheet.write(
+                seen.representative_point(), name, size=7.0, colour=colour, gaps=(0.0,), rim=None
+            )
     for at, name in _countries(earth, view):
         sheet.write(at, name, size=9.5, colour=COLOURS["muted"], gaps=(0.0, 20.0, 40.0))
 

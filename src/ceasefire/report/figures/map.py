@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ceasefire.report.canvas import TIMES, Key, Plate, draw
+from ceasefire.report.canvas import Key, Plate, draw, shades
 from ceasefire.report.figures.ground import Frame, paint_ground
 from ceasefire.report.figures.labels import write_labels
 from ceasefire.report.figures.strokes import paint_fronts
@@ -25,6 +25,7 @@ __all__ = ["theatre"]
 
 ENOUGH = 0.75  # share of the decision that the sectors of the second map carry
 WIDTH = 4.0  # inches
+BEYOND = 1.05  # of the way to a line that the second map shows
 
 
 def theatre(view: View) -> Plate | None:
@@ -34,7 +35,8 @@ def theatre(view: View) -> Plate | None:
         return None
     say = view.tongue.say
     key = tuple(
-        Key("stroke", f"time{i}", view.when(day)) for i, day in enumerate(view.dates[: len(TIMES)])
+        Key("stroke", colour, view.when(day))
+        for colour, day in zip(shades(len(view.dates)), view.dates, strict=True)
     )
     whole, part = _whole(earth), _decisive(view, earth)
     frames = [(whole, "theatre", say("map-theatre"))]
@@ -77,8 +79,8 @@ def _decisive(view: View, earth: Geography) -> Frame:
         axis = earth.axes[sector.id]
         shapes += [earth.lines[line.id] for line in sector.lines if line.id in earth.lines]
         shapes.append(axis.interpolate(0.0))
-        shapes += [axis.interpolate(line.at_km) for line in sector.lines]
-    return Frame.around(shapes, 12.0, WIDTH)
+        shapes += [axis.interpolate(line.at_km * BEYOND) for line in sector.lines]
+    return Frame.around(shapes, 12.0, WIDTH, tallest=1.0)
 
 
 def _caption(view: View) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.report.canvas import TIMES
+from ceasefire.report.canvas import COLOURS, shades
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,7 +26,8 @@ SHORTEST = 0.3  # km; a band shorter than this is a dot and is not drawn
 
 def paint_fronts(ax: Axes, frame: Frame, earth: Geography, view: View) -> None:
     """Draw the front of each sector on each of the view's dates."""
-    days = view.dates[: len(TIMES)]
+    days = view.dates
+    colours = [COLOURS[name] for name in shades(len(days))]
     lane = LANE[frame.scale > SMALL_SCALE] / frame.scale
     for sector, axis in earth.axes.items():
         if sector not in {s.id for s in view.war.sectors}:
@@ -35,8 +36,8 @@ def paint_fronts(ax: Axes, frame: Frame, earth: Geography, view: View) -> None:
         for i, day in enumerate(days):
             beside = (i - (len(days) - 1) / 2) * lane
             low, km, high = (float(q[day - 1]) for q in (front.q10, front.median, front.q90))
-            _stretch(ax, axis, low, high, beside, TIMES[i], 0.8 * lane * frame.scale)
-            _stroke(ax, axis, km, beside, 0.62 * lane, TIMES[i])
+            _stretch(ax, axis, low, high, beside, colours[i], 0.8 * lane * frame.scale)
+            _stroke(ax, axis, km, beside, 0.62 * lane, colours[i])
 
 
 def _stretch(
