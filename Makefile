@@ -6,7 +6,7 @@ N ?= 10000
 LANG_CODE ?= en
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fast cover bench golden pictures lock changelog chromium clean
+.PHONY: help run test lint fast cover bench peers golden pictures lock changelog chromium clean
 
 help:  ## show this help
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,15 +45,24 @@ bench: .venv/dev.stamp  ## measure; nothing here is asserted
 	$(BIN)/python -m pytest -q benchmarks/bench_*.py --benchmark-enable --benchmark-only \
 	  --benchmark-columns=min,median,max,rounds --benchmark-sort=name
 
+.venv-peers/stamp: requirements/peers.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install -q --require-hashes -r requirements/peers.txt
+	@touch $@
+
+peers: .venv/run.stamp .venv-peers/stamp  ## measure the textbook games beside OpenSpiel and QuantEcon
+	$(BIN)/python benchmarks/bench_theory.py .venv-peers/bin/python
+
 golden: .venv/dev.stamp  ## write the golden files anew; read the diff before you commit it
 	$(BIN)/python -m pytest -q tests/golden --refresh-golden
 
 pictures: .venv/run.stamp  ## draw the pictures of the READMEs anew
 	$(BIN)/python tools/draw_pictures.py docs/pictures
 
-lock: .venv/dev.stamp  ## resolve the three lock files anew
+lock: .venv/dev.stamp  ## resolve the four lock files anew
 	$(UV_LOCK) pyproject.toml -o requirements/run.txt
 	$(UV_LOCK) --group build -o requirements/build.txt
+	$(UV_LOCK) --group peers -o requirements/peers.txt
 	$(UV_LOCK) --group dev -c requirements/run.txt -o requirements/dev.txt
 
 changelog: .venv/dev.stamp  ## show the next changelog from its fragments
@@ -65,4 +74,4 @@ chromium:  ## make sure there is a browser for the page tests
 	  || echo "no chromium and no right to install it: page tests will be skipped, loudly"; }
 
 clean:  ## remove what the commands made
-	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-peers out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

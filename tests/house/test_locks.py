@@ -30,9 +30,9 @@ def named(path):
     return path.relative_to(ROOT).as_posix()
 
 
-def test_the_three_locks_are_there():
-    """What the program runs on, what builds it, what tests it."""
-    assert [path.stem for path in LOCKS] == ["build", "dev", "run"]
+def test_the_four_locks_are_there():
+    """What the program runs on, what builds it, what tests it, what it is measured against."""
+    assert [path.stem for path in LOCKS] == ["build", "dev", "peers", "run"]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=named)

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 BOOK = ROOT / "docs" / "reference" / "textbook-games"
 PAGES = sorted(page for page in BOOK.glob("*.md") if page.name != "README.md")
 HEADINGS = ["Definition", "Timing", "Equilibrium", "A worked question", "Exercise", "Sources"]
-BLOCK = re.compile(r"^```console\n\$ (ceasefire theory .*)\n((?:.*\n)*?)```$", re.MULTILINE)
+BLOCK = re.compile(r"^```sh\n(ceasefire theory .*)\n```\n\n```text\n((?:.*\n)*?)```$", re.MULTILINE)
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 CUT = "…"  # stands for lines left out
 BLOCKS = [
@@ -67,8 +67,9 @@ def test_a_command_prints_what_the_page_says(command, output, capsys, monkeypatc
 
 
 def test_every_block_is_one_of_these():
-    """No console block of the book escapes the test above."""
-    assert len(BLOCKS) == sum(text(page).count("```console") for page in BOOK.glob("*.md"))
+    """No command of the book escapes the test above, and no output stands without its command."""
+    for fence in ("```sh", "```text"):
+        assert len(BLOCKS) == sum(text(page).count(fence) for page in BOOK.glob("*.md"))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -79,8 +80,8 @@ def test_a_page_goes_from_definition_to_solution(page):
     solution = re.search(
         r"<details>\n<summary>Solution</summary>\n(.*?)</details>", text(page), re.DOTALL
     )
-    assert "$ ceasefire theory" in question
-    assert "$ ceasefire theory" in solution[1]
+    assert "\nceasefire theory" in question
+    assert "\nceasefire theory" in solution[1]
 
 
 def test_every_game_has_its_page_and_its_tag():
