@@ -116,11 +116,14 @@ def test_hope_decays_hyperbolically(shape, rate, elapsed, ahead):
 
 @given(st.floats(0.0, 1.0), st.floats(0.0, 0.99), st.integers(0, 40))
 def test_two_point_hope_is_bayes(prior, hazard, silent):
-    """Week after week of silence gives the closed form."""
-    belief = prior
+    """Week after week of silence gives the closed form.
+
+    In rationals: a prior one bit below certainty loses its doubt to rounding week by week.
+    """
+    belief, missed = Fraction(prior), 1 - Fraction(hazard)
     for _ in range(silent):
-        belief = belief * (1 - hazard) / (belief * (1 - hazard) + (1 - belief))
-    assert two_point_hope(prior, hazard, silent) == pytest.approx(belief, abs=1e-9)
+        belief = belief * missed / (belief * missed + 1 - belief)
+    assert two_point_hope(prior, hazard, silent) == pytest.approx(float(belief), abs=1e-9)
 
 
 def test_certain_hope_never_fades():
