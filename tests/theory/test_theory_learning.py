@@ -1,6 +1,7 @@
 """The laws of learning equal integration, and learning in pieces equals learning at once."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
