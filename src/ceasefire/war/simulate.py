@@ -98,8 +98,6 @@ def fight_batch(
         raise RequestError(msg)
     _check_seed(seed)
     p = compile_war(scenario)
-    _warm_up(p)
-    began = time.perf_counter()
 
     def work(first: int) -> Batch:
         done = _fight_chunk(p, seed, first, min(chunk, n - first), probes)
@@ -108,6 +106,9 @@ def fight_batch(
         return done
 
     with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
+        # In a thread of the pool: the compiler swallows an interruption, waiting for it does not.
+        pool.submit(_warm_up, p).result()
+        began = time.perf_counter()
         parts = list(pool.map(work, range(0, n, chunk)))
     return _join(parts, time.perf_counter() - began)
 
