@@ -30,7 +30,8 @@ def main(argv: Sequence[str] | None = None) -> None:
         code = _run(argv)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        # At once: an orderly exit would wait for the threads, and one of them may be compiling.
+        os._exit(INTERRUPTED)
     except BrokenPipeError:
         # What is still buffered has no reader; give it one that does not mind.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

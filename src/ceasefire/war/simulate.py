@@ -105,11 +105,15 @@ def fight_batch(
             progress(len(done.outcome))
         return done
 
-    with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
+    pool = ThreadPoolExecutor(threads or os.cpu_count() or 1)
+    try:
         # In a thread of the pool: the compiler swallows an interruption, waiting for it does not.
         pool.submit(_warm_up, p).result()
         began = time.perf_counter()
         parts = list(pool.map(work, range(0, n, chunk)))
+    finally:
+        # Nobody who interrupts wants to wait for a compiler, or for wars already asked for.
+        pool.shutdown(wait=False, cancel_futures=True)
     return _join(parts, time.perf_counter() - began)
 
 
