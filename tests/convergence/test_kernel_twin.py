@@ -138,8 +138,8 @@ def test_a_war_may_be_fought_in_weeks(winter):
     s, t = new_state(p, 4), new_trace(p, 4)
     fight(p, 3, 0, s, t)
     s2, t2 = new_state(p, 4), new_trace(p, 4)
-    begin(p, 3, 0, s2)
+    begin(p, 3, np.arange(s2.fate.theta.size), s2)
     for first in range(1, p.days + 1, 7):
-        march(p, 3, 0, first, min(first + 6, p.days), s2, t2)
+        march(p, 3, np.arange(s2.fate.theta.size), first, min(first + 6, p.days), s2, t2)
     for mine, theirs in zip(t, t2, strict=True):
         assert mine.tobytes() == theirs.tobytes()

@@ -12,6 +12,7 @@ from ceasefire.campaign.params import (
     ATTACKER,
     DEFENDER,
     Combat,
+    Ints,
     Params,
     Sectors,
     Weather,
@@ -28,12 +29,12 @@ _MOST_OF_A_DAY = 0.3  # no side loses more than this share of its men in one day
 
 
 @kernel
-def fight_sector(p: Params, seed: int, first_war: int, day: int, k: int, s: State) -> None:
+def fight_sector(p: Params, seed: int, wars: Ints, day: int, k: int, s: State) -> None:
     """Fight one sector for one day, in every war of the chunk.
 
     Parameters
     ----------
-    p, seed, first_war, day
+    p, seed, wars, day
         The war and the address of its luck.
     k
         Sector.
@@ -46,7 +47,7 @@ def fight_sector(p: Params, seed: int, first_war: int, day: int, k: int, s: Stat
     for i in range(s.fate.theta.size):
         if s.fate.outcome[i] != FIGHTING:
             continue
-        z = normals4(seed, first_war + i, day, BATTLE + k)
+        z = normals4(seed, wars[i], day, BATTLE + k)
         ratio = f.base[k, i] * math.exp(s.fate.theta[i])
         f.ratio[k, i] = ratio
         engaged = min(f.men[ATTACKER, k, i], q.road_men[k])

@@ -7,10 +7,21 @@ the question whether an army is still one. Each step is a room of its own; this 
 
 from __future__ import annotations
 
+import numpy as np
+
 from ceasefire.belief.strength import learn
 from ceasefire.campaign.battle import fight_sector
 from ceasefire.campaign.men import reinforce
-from ceasefire.campaign.params import ATTACKER, DEFENDER, Belief, Combat, Floats, Params, Sectors
+from ceasefire.campaign.params import (
+    ATTACKER,
+    DEFENDER,
+    Belief,
+    Combat,
+    Floats,
+    Ints,
+    Params,
+    Sectors,
+)
 from ceasefire.campaign.posture import appraise, decide
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import (
@@ -47,20 +58,21 @@ def fight(p: Params, seed: int, first_war: int, s: State, t: Trace) -> None:
     t
         Daily record, filled here.
     """
-    begin(p, seed, first_war, s)
-    march(p, seed, first_war, 1, p.days, s, t)
+    wars = np.arange(first_war, first_war + s.fate.theta.size)
+    begin(p, seed, wars, s)
+    march(p, seed, wars, 1, p.days, s, t)
 
 
 @kernel
 def march(
-    p: Params, seed: int, first_war: int, first_day: int, last_day: int, s: State, t: Trace
+    p: Params, seed: int, wars: Ints, first_day: int, last_day: int, s: State, t: Trace
 ) -> None:
     """Fight a chunk of wars from one day to another, so that others may speak in between.
 
     Parameters
     ----------
-    p, seed, first_war
-        The war and the address of its luck.
+    p, seed, wars
+        The war and the address of its luck: the index of each lane in the batch.
     first_day, last_day
         Days to fight, both included, from 1.
     s, t
@@ -68,7 +80,7 @@ def march(
     """
     gain = p.posture.preparation_gain
     for day in range(first_day, last_day + 1):
-        new_weather(p.weather, p.sectors, seed, first_war, day, s.fate, s.sky)
+        new_weather(p.weather, p.sectors, seed, wars, day, s.fate, s.sky)
         receive(p.supply, p.shipments, p.days, day, s.fate, s.stocks)
         appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
         decide(p.sectors, p.combat, p.posture, s.fate, s.front, s.minds)
@@ -78,11 +90,12 @@ def march(
         s.minds.precision[:] = 0.0
         s.minds.evidence[:] = 0.0
         for k in range(p.sectors.road_men.size):
-            fight_sector(p, seed, first_war, day, k, s)
+            fight_sector(p, seed, wars, day, k, s)
         _reflect(p.belief, s.front.men, s.fate, s.minds)
         reinforce(p.armies, p.sectors, p.posture.go, s.fate, s.front, s.stocks)
         _judge(p.sectors, p.combat, day, s.fate, s.front)
-        write(p.supply, day, s, t)
+        if t.side.shape[3] > 0:  # a record of no lanes is not wanted
+            write(p.supply, day, s, t)
 
 
 @kernel

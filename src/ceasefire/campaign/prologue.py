@@ -14,14 +14,14 @@ from ceasefire.kernels.jit import kernel
 from ceasefire.kernels.luck import PROLOGUE, SHIPMENT, normals4, uniforms4
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Belief, Combat, Floats, Params, Shipments
+    from ceasefire.campaign.params import Belief, Combat, Floats, Ints, Params, Shipments
     from ceasefire.campaign.state import Fate, State
 
 __all__ = ["begin"]
 
 
-def begin(p: Params, seed: int, first_war: int, s: State) -> None:
-    """Fill the state of a chunk with day 0 of wars ``first_war``, ``first_war + 1`` and so on.
+def begin(p: Params, seed: int, wars: Ints, s: State) -> None:
+    """Fill the state of a chunk with day 0 of some wars.
 
     Parameters
     ----------
@@ -29,14 +29,14 @@ def begin(p: Params, seed: int, first_war: int, s: State) -> None:
         The war.
     seed
         64-bit seed.
-    first_war
-        Index of the chunk's first war in its batch.
+    wars
+        Index of each lane's war in its batch, shape (lane,).
     s
         State to fill, in place.
     """
     fate, f, t = s.fate, s.front, s.stocks
-    _draw(p.belief, p.combat, p.spread, seed, first_war, fate, s.sky.anomaly)
-    _draw_shipments(p.shipments, seed, first_war, fate)
+    _draw(p.belief, p.combat, p.spread, seed, wars, fate, s.sky.anomaly)
+    _draw_shipments(p.shipments, seed, wars, fate)
     fate.outcome[:], fate.last_day[:] = FIGHTING, p.days
     s.sky.ice[:] = 0.0
     f.men[:] = p.sectors.men[:, :, None] * fate.factor[:2, None, :]
@@ -60,18 +60,18 @@ def _draw(
     c: Combat,
     spread: Floats,
     seed: int,
-    first_war: int,
+    wars: Ints,
     fate: Fate,
     anomaly: Floats,
 ) -> None:
     """Draw the truth and the uncertain inputs of each war."""
     for i in range(anomaly.size):
         for block in range(2):
-            z = normals4(seed, first_war + i, 0, PROLOGUE + block)
+            z = normals4(seed, wars[i], 0, PROLOGUE + block)
             for j in range(4):
                 at = 4 * block + j
                 fate.factor[at, i] = math.exp(spread[at] * z[j])
-        z = normals4(seed, first_war + i, 0, PROLOGUE + 2)
+        z = normals4(seed, wars[i], 0, PROLOGUE + 2)
         fate.theta[i] = b.truth_mean + b.truth_sd * z[0]
         anomaly[i] = z[1]
         for side in range(2):
@@ -80,10 +80,10 @@ def _draw(
 
 
 @kernel
-def _draw_shipments(h: Shipments, seed: int, first_war: int, fate: Fate) -> None:
+def _draw_shipments(h: Shipments, seed: int, wars: Ints, fate: Fate) -> None:
     """Draw when each shipment comes, or that its route closes."""
     for j in range(h.day.size):
         for i in range(fate.theta.size):
-            u = uniforms4(seed, first_war + i, 0, SHIPMENT + j)
+            u = uniforms4(seed, wars[i], 0, SHIPMENT + j)
             late = -h.delay_days[j] * math.log(u[0])
             fate.arrival[j, i] = h.day[j] + int(late) if u[1] < h.chance[j] else NEVER

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 __all__ = [
     "CONQUEST",
     "FIGHTING",
+    "INTERVENTION",
     "NEVER",
     "OUTCOMES",
     "ROUT_ATTACKER",
     "ROUT_DEFENDER",
+    "SETTLED",
     "Fate",
     "Front",
     "Minds",
@@ -34,8 +36,11 @@ __all__ = [
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-FIGHTING, ROUT_DEFENDER, CONQUEST, ROUT_ATTACKER = 0, 1, 2, 3
-OUTCOMES = ("front-holds", "defender-collapses", "conquest", "attacker-collapses")
+FIGHTING, ROUT_DEFENDER, CONQUEST, ROUT_ATTACKER, SETTLED, INTERVENTION = range(6)
+OUTCOMES = (
+    "front-holds", "defender-collapses", "conquest", "attacker-collapses", "settled",
+    "intervention",
+)  # fmt: skip
 NEVER = 1_000_000  # a day that did not come
 
 

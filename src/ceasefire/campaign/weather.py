@@ -11,7 +11,7 @@ from ceasefire.kernels.jit import kernel, law
 from ceasefire.kernels.luck import WEATHER, normals4
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Sectors, Weather
+    from ceasefire.campaign.params import Ints, Sectors, Weather
     from ceasefire.campaign.state import Fate, Sky
 
 __all__ = ["going", "new_weather"]
@@ -26,7 +26,7 @@ def going(w: Weather, place: int, day: int) -> float:
 
 @kernel
 def new_weather(
-    w: Weather, q: Sectors, seed: int, first_war: int, day: int, fate: Fate, sky: Sky
+    w: Weather, q: Sectors, seed: int, wars: Ints, day: int, fate: Fate, sky: Sky
 ) -> None:
     """Draw the day's temperature anomaly, persistent from day to day, and let the ice grow.
 
@@ -34,7 +34,7 @@ def new_weather(
     ----------
     w, q
         Climate and rules; where each sector lies.
-    seed, first_war, day
+    seed, wars, day
         The address of the luck.
     fate, sky
         Which wars go on; their weather, updated in place.
@@ -44,7 +44,7 @@ def new_weather(
     for i in range(sky.anomaly.size):
         if fate.outcome[i] != FIGHTING:
             continue
-        z = normals4(seed, first_war + i, day, WEATHER)[0]
+        z = normals4(seed, wars[i], day, WEATHER)[0]
         sky.anomaly[i] = keep * sky.anomaly[i] + fresh * z
     for k in range(q.place.size):
         here, water = q.place[k], q.flank_place[k]

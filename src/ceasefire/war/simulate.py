@@ -138,8 +138,9 @@ def fight_one(scenario: Scenario, seed: int, war: int) -> tuple[State, Trace]:
 def _warm_up(p: Params) -> None:
     """Compile or load the kernels, by a war of no days, so that a rate counts wars only."""
     s = new_state(p, 1)
-    begin(p, 0, 0, s)
-    march(p, 0, 0, 1, 0, s, new_trace(p, 1))
+    wars = np.zeros(1, np.int64)
+    begin(p, 0, wars, s)
+    march(p, 0, wars, 1, 0, s, new_trace(p, 1))
 
 
 def _check_seed(seed: int) -> None:

@@ -1,0 +1,177 @@
+"""Why this room exists: both sides' plans, found backwards from the horizon on one set of tapes.
+
+Contact is a ladder. On its top rung (0) a treaty can be signed at every round; on rung j messages
+still need j rounds; off the ladder the attacker recognises another government and may step onto it
+at a price. Each rung is a game of its own whose next round is worth what the rung above is worth,
+so the ladder is solved from the top down, all from the same simulated fighting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ceasefire.bargain.fit import Batch, blank, fit
+from ceasefire.bargain.regimes import Table
+from ceasefire.bargain.tape import DESIGN, Leg, Tape
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ceasefire.bargain.chunks import Workers
+    from ceasefire.bargain.fit import Fit
+    from ceasefire.bargain.game import Floats, Game
+    from ceasefire.bargain.game import State as Paths
+    from ceasefire.bargain.luck import Luck
+    from ceasefire.bargain.protocols.base import Deal
+    from ceasefire.bargain.regimes import Regime
+    from ceasefire.bargain.settings import Settings
+
+__all__ = ["Plan", "plan", "record"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What both sides do at every date.
+
+    Parameters
+    ----------
+    game, regime, tau
+        What was solved, and how exactly a surplus is seen.
+    rungs
+        Fits by rung and date: ``rungs[0]`` is open talks, ``rungs[j]`` talks that need j more
+        rounds, the last one no contact.
+    price
+        What it costs the attacker to open contact.
+    """
+
+    game: Game
+    regime: Regime
+    tau: float
+    rungs: tuple[tuple[Fit, ...], ...]
+    price: float
+
+    @property
+    def closed(self) -> int:
+        """The rung of no contact."""
+        return len(self.rungs) - 1
+
+    def table(self, rung: int, state: Paths, date: int, luck: Luck) -> Table:
+        """Return what lies before the sides."""
+        features = np.ascontiguousarray(self.game.features(state, date))
+        return Table(self.game, self.rungs[rung][date], state, features, luck, date, self.tau)
+
+    def deal(self, state: Paths, date: int, luck: Luck) -> Deal:
+        """Hold a round of open talks."""
+        return self.regime.deal(self.table(0, state, date, luck))
+
+    def going_on(self, rung: int, state: Paths, date: int, luck: Luck) -> Floats:
+        """Return what fighting on is worth on a rung, shape (2, m)."""
+        table = self.table(rung, state, date, luck)
+        return table.continuation(table.features)
+
+    def opens(self, state: Paths, date: int, luck: Luck) -> NDArray[np.bool_]:
+        """Return where the attacker opens contact, which it has not yet."""
+        step_on = self.going_on(self.closed - 1, state, date, luck)[0] - self.price
+        return np.asarray(step_on > self.going_on(self.closed, state, date, luck)[0])
+
+
+def record(game: Game, luck: Luck) -> Tape:
+    """Simulate one chunk to the horizon; keep of each state only the facts."""
+    state, legs = game.start(luck), []
+    for date in range(game.horizon):
+        step = game.step(state, date, luck, DESIGN)
+        live = step.ending == 0
+        features = np.ascontiguousarray(game.features(state, date))
+        slim = (state[-2], state[-1])
+        legs.append(Leg(slim, luck, features, step.ratios, step.surprises, live, step.values))
+        state = tuple(array[live] for array in step.state)
+        luck = luck.take(live)
+    return Tape(tuple(legs), game.frozen(state))
+
+
+def plan(
+    game: Game, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    price: float, rounds: int,
+) -> Plan:  # fmt: skip
+    """Solve the ladder from its top rung down.
+
+    Parameters
+    ----------
+    game, settings, regime, pool
+        As for :func:`ceasefire.bargain.solve.solve`.
+    tapes
+        The simulated design.
+    price, rounds
+        Price of opening contact; rounds that it takes until a treaty can be signed.
+    """
+    fits, worth = _descend(game, tapes, settings, regime, pool, None)
+    rungs = [fits]
+    for _ in range(rounds):
+        fits, worth = _descend(game, tapes, settings, regime, pool, worth)
+        rungs.append(fits)
+    rungs.append(_closed(game, tapes, settings, regime, pool, worth, price))
+    return Plan(game, regime, settings.tau, tuple(rungs), price)
+
+
+Worth = list[list["Floats"]]  # by date and chunk: values before the round, shape (2, m)
+
+
+def _descend(
+    game: Game, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    above: Worth | None,
+) -> tuple[tuple[Fit, ...], Worth]:  # fmt: skip
+    """Solve one rung: open talks if nothing is above it, else a round nearer to what is."""
+    ahead = [tape.frozen for tape in tapes]
+    fits: list[Fit] = []
+    worth: Worth = []
+    for date in reversed(range(game.horizon)):
+        if above is not None and date + 1 < game.horizon:
+            ahead = above[date + 1]
+        fits.append(_fit(tapes, date, ahead, settings, regime, pool, fits))
+        tables = [_table(game, fits[-1], tape.legs[date], date, settings.tau) for tape in tapes]
+        if above is None:
+            ahead = [deal.values for deal in pool.map(regime.deal, tables)]
+        else:
+            ahead = [table.continuation(table.features) for table in tables]
+        worth.append(ahead)
+    return tuple(reversed(fits)), worth[::-1]
+
+
+def _closed(
+    game: Game, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    first: Worth, price: float,
+) -> tuple[Fit, ...]:  # fmt: skip
+    """Solve the rung of no contact: at each date the attacker may step onto the ladder."""
+    ahead = [tape.frozen for tape in tapes]
+    fits: list[Fit] = []
+    toll = np.array([[price], [0.0]])
+    for date in reversed(range(game.horizon)):
+        fits.append(_fit(tapes, date, ahead, settings, regime, pool, fits))
+        ahead = []
+        for tape, step_on in zip(tapes, first[date], strict=True):
+            table = _table(game, fits[-1], tape.legs[date], date, settings.tau)
+            stay = table.continuation(table.features)
+            onto = step_on - toll
+            ahead.append(np.where(onto[0] > stay[0], onto, stay))
+    return tuple(reversed(fits))
+
+
+def _fit(
+    tapes: list[Tape], date: int, ahead: list[Floats], settings: Settings, regime: Regime,
+    pool: Workers, later: list[Fit],
+) -> Fit:  # fmt: skip
+    batches = []
+    for tape, values in zip(tapes, ahead, strict=True):
+        leg = tape.legs[date]
+        ratios, surprises = regime.tilt(leg.ratios), regime.tilt(leg.surprises)
+        batches.append(Batch(leg.features, ratios, surprises, leg.after(values)))
+    if not any(leg.features.size for leg in batches):
+        return later[-1] if later else blank(batches[0].features.shape[1])
+    return fit(batches, settings, pool)
+
+
+def _table(game: Game, current: Fit, leg: Leg, date: int, tau: float) -> Table:
+    return Table(game, current, leg.state, leg.features, leg.luck, date, tau)

@@ -1,0 +1,93 @@
+"""Why this room exists: what endings are worth: treaties, ground held, conquest, intervention.
+
+Everything is in shares of the pie: for the attacker what it gains, for the defender one less what
+it loses. Treaties are the efficient ones: districts change hands in the order of gain per loss,
+the last one in part. A front is worth the districts behind it.
+
+References
+----------
+Dantzig (1957), "Discrete-variable extremum problems", Operations Research 5:266.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+__all__ = ["Ground", "Treaties", "treaties"]
+
+
+@dataclass(frozen=True, slots=True)
+class Treaties:
+    """The efficient treaties, from nothing ceded to everything.
+
+    Parameters
+    ----------
+    order
+        Ids of the units that change hands, in the order in which they do.
+    gain, loss
+        Worth to the attacker and loss to the defender after each, starting with 0, shape
+        (units + 1,).
+    """
+
+    order: tuple[str, ...]
+    gain: Floats
+    loss: Floats
+
+    def ceded(self, gain: Floats) -> Floats:
+        """Return how many units change hands in treaties of some worth to the attacker.
+
+        The whole part counts units that are ceded in full; the rest is the share of the next.
+        """
+        return np.interp(gain, self.gain, np.arange(self.gain.size))
+
+
+def treaties(ids: tuple[str, ...], gain: Floats, loss: Floats) -> Treaties:
+    """Order units by gain per loss.
+
+    Parameters
+    ----------
+    ids, gain, loss
+        What can change hands, what it gives the attacker and costs the defender, shape (units,).
+        A unit that gives the attacker nothing stays out.
+    """
+    wanted = np.flatnonzero(gain > 0.0)
+    rank = wanted[np.argsort(-gain[wanted] / np.maximum(loss[wanted], 1e-12), kind="stable")]
+    return Treaties(
+        tuple(ids[i] for i in rank),
+        np.concatenate(([0.0], np.cumsum(gain[rank]))),
+        np.concatenate(([0.0], np.cumsum(loss[rank]))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the land behind the front is worth, sector by sector.
+
+    Parameters
+    ----------
+    km
+        Grid of distances from the border, shape (points,).
+    gain, loss
+        Worth to the attacker and loss to the defender of all land nearer than that, shape
+        (sector, points).
+    """
+
+    km: Floats
+    gain: Floats
+    loss: Floats
+
+    def held(self, front_km: Floats) -> tuple[Floats, Floats]:
+        """Return gain and loss of fronts at some distances, shape (sector, m) to (m,) each."""
+        gain, loss = np.zeros(front_km.shape[1]), np.zeros(front_km.shape[1])
+        for k in range(front_km.shape[0]):
+            gain += np.interp(front_km[k], self.km, self.gain[k])
+            loss += np.interp(front_km[k], self.km, self.loss[k])
+        return gain, loss
