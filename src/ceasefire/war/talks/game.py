@@ -7,7 +7,7 @@ truth it is what the war drew before its first shot.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -69,6 +69,8 @@ class WarGame:
         Index of the ammunition class whose days of supply are seen.
     first_losses
         Losses of attacker and defender that staffs plan for in the first round, thousands.
+    first_could
+        Day from which the third side could come.
     """
 
     p: Params
@@ -90,6 +92,10 @@ class WarGame:
     def discount(self) -> tuple[float, float]:
         """Nobody discounts within a winter."""
         return (1.0, 1.0)
+
+    def planned_with(self, first_losses: tuple[float, float]) -> WarGame:
+        """Return the game with other losses foreseen for its first round."""
+        return replace(self, first_losses=first_losses)
 
     def days(self, date: int) -> tuple[int, int]:
         """Return the first and last day fought after the round of a date."""

@@ -1,0 +1,113 @@
+"""Why this room exists: from a scenario to a game: treaties, ground, signals, protocol.
+
+Nothing of what happened enters: the values are those of ``peace.yaml`` and ``districts.csv``, the
+bargaining that of ``talks.yaml``, the news that of ``signals.csv``.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ceasefire.bargain.chunks import workers
+from ceasefire.bargain.game import Measure
+from ceasefire.bargain.luck import Luck, Purpose
+from ceasefire.bargain.protocols.random_proposer import RandomProposer
+from ceasefire.bargain.regimes import Transparent
+from ceasefire.bargain.settings import Settings
+from ceasefire.campaign.compile import compile_war
+from ceasefire.campaign.magazine import classes
+from ceasefire.errors import RequestError
+from ceasefire.units import day_of
+from ceasefire.war.talks.facts import Fact
+from ceasefire.war.talks.game import Signal, WarGame
+from ceasefire.war.talks.pack import facts_of
+from ceasefire.war.talks.plan import Plan, plan, record
+from ceasefire.war.talks.worth import worth
+
+if TYPE_CHECKING:
+    from ceasefire.bargain.regimes import Regime
+    from ceasefire.scenario.scenario import Scenario
+
+__all__ = ["DESIGN_PATHS", "make_plan", "stage"]
+
+DESIGN_PATHS = 6144
+DEGREE = 2
+_BLOCK = 256  # paths simulated together; what is found does not depend on it
+_PILOT = 256  # paths from which the first round's losses are foreseen
+
+
+def stage(scenario: Scenario) -> WarGame:
+    """Return a war as a game.
+
+    Parameters
+    ----------
+    scenario
+        A war with ``talks.yaml``, ``peace.yaml`` and ``districts.csv``.
+
+    Raises
+    ------
+    RequestError
+        If one of them is missing.
+    """
+    talks, first = scenario.talks, scenario.document.calendar.first_day
+    if talks is None:
+        raise RequestError(f"{scenario.name}: has no talks.yaml, so its sides cannot bargain")
+    p, third = compile_war(scenario), talks.intervention
+    treaties, ground = worth(scenario)
+    watched = list(classes(scenario, "defender")).index(scenario.document.supply.watched)
+    signals = tuple(
+        Signal(day_of(row.on, first), (row.ratio_attacker, row.ratio_defender), row.chance_if_not)
+        for row in scenario.signals
+    )
+    game = WarGame(
+        p, talks, ground, treaties.frontier(), RandomProposer(talks.attacker_proposes), signals,
+        watched, (0.0, 0.0), day_of(third.first_day, first) if third else p.days + 1,
+    )  # fmt: skip
+    return game.planned_with(_first_losses(game))
+
+
+def _first_losses(game: WarGame) -> tuple[float, float]:
+    """Return the mean losses of both sides in the first round, in the eyes of both together."""
+    luck = Luck(0, np.arange(_PILOT), Purpose.CHECK_A)
+    state = game.start(luck)
+    lost = facts_of(game.step(state, 0, luck, Measure()).state)
+    lost = lost[:, [Fact.LOST_ATTACKER, Fact.LOST_DEFENDER]]
+    return float(lost[:, 0].mean()), float(lost[:, 1].mean())
+
+
+def make_plan(
+    scenario: Scenario, seed: int, *, paths: int = DESIGN_PATHS, threads: int | None = None,
+    regime: Regime | None = None,
+) -> Plan:  # fmt: skip
+    """Solve a war's bargaining.
+
+    Parameters
+    ----------
+    scenario
+        A war whose sides bargain.
+    seed
+        Seed of the design.
+    paths
+        Simulated wars of the design.
+    threads
+        Threads; the plan does not depend on it.
+    regime
+        Who believes what; transparent disagreement when not given.
+    """
+    game = stage(scenario)
+    talks, blocks = game.talks, range(0, paths, _BLOCK)
+    lucks = [
+        Luck(seed, np.arange(first, min(first + _BLOCK, paths)), Purpose.FIT) for first in blocks
+    ]
+    settings = Settings(paths, DEGREE, seed, talks.tau, surprise_degree=1, threads=threads)
+    with workers(threads) as pool:
+        tapes = pool.map(partial(record, game), lucks)
+        return plan(
+            game, tapes, settings, regime or Transparent(), pool,
+            talks.contact.price, talks.contact.rounds_before_terms,
+        )  # fmt: skip
+
+
