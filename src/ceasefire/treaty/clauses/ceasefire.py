@@ -34,4 +34,8 @@ class Ceasefire(Provision):
         RequestError
             If that clock never shows the time, or shows it twice.
         """
-        return both_clocks(self.at, self.clock, clocks)
+        return self.local_time(self.at, clocks)
+
+    def local_time(self, text: str, clocks: Clocks) -> BothClocks:
+        """Return any local time of the clause's clock on both sides' clocks."""
+        return both_clocks(text, self.clock, clocks)

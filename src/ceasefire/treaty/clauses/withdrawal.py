@@ -37,6 +37,7 @@ class Segment(Model):
     gap_km: NonNegative | None = Field(
         None, description="least distance between the rear guard and those who follow"
     )
+    note: str = ""
 
     @model_validator(mode="after")
     def _consistent(self) -> Segment:
@@ -76,7 +77,7 @@ class Withdrawal(Provision):
         sides = {segment.side for segment in self.segments}
         return sides.pop() if len(sides) == 1 else None
 
-    def local(self, when: str, clocks: Clocks) -> BothClocks:
+    def local_time(self, text: str, clocks: Clocks) -> BothClocks:
         """Return a start or finish on both sides' clocks.
 
         Raises
@@ -84,4 +85,4 @@ class Withdrawal(Provision):
         RequestError
             If the clock never shows the time, or shows it twice.
         """
-        return both_clocks(when, self.clock, clocks)
+        return both_clocks(text, self.clock, clocks)
