@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parents[2] / "src" / "ceasefire"
-READER = "ceasefire.scenario.record"
+READERS = {"ceasefire.scenario.record", "ceasefire.scenario.packages"}
 FACADE = SRC / "war" / "facade.py"  # lays the record beside the result
 PATH_OF_SIMULATION = sorted(
     path
-    for room in ("kernels", "belief", "treaty", "campaign", "scenario", "war")
+    for room in ("kernels", "belief", "treaty", "campaign", "aftermath", "scenario", "war")
     for path in (SRC / room).rglob("*.py")
-    if path not in {FACADE, SRC / "scenario" / "record.py"}
+    if path not in {FACADE, *(SRC / "scenario" / f"{r.split('.')[-1]}.py" for r in READERS)}
 )
 
 WATCH = """
@@ -48,17 +48,15 @@ def named(path):
 
 
 @pytest.mark.parametrize("path", PATH_OF_SIMULATION, ids=named)
-def test_the_simulation_does_not_know_the_records_reader(path):
+def test_the_simulation_does_not_know_the_records_readers(path):
     """Neither by import nor by the name of its folder or file."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
-            assert node.module != READER
-            assert not (
-                node.module == "ceasefire.scenario" and "record" in {a.name for a in node.names}
-            )
+            assert node.module not in READERS
+            assert not READERS & {f"{node.module}.{alias.name}" for alias in node.names}
         if isinstance(node, ast.Import):
-            assert READER not in {alias.name for alias in node.names}
+            assert not READERS & {alias.name for alias in node.names}
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             assert node.value != "record"
             assert not re.fullmatch(r"(.*/)?(record/.*|observables\.csv)", node.value)

@@ -7,6 +7,7 @@ import csv
 import pytest
 
 from ceasefire.errors import ScenarioFileError
+from ceasefire.scenario.base import Model, NonNegative
 from ceasefire.scenario.csvfile import read_table
 from ceasefire.scenario.tables import TABLES, AidRow, ForceRow, WeatherRow
 
@@ -161,3 +162,20 @@ def test_columns_may_stand_in_any_order(toy_path, tmp_path):
     table = read_table(path, WeatherRow)
     assert table.rows == read_table(toy_path / "weather.csv", WeatherRow).rows
     assert table.fault(0, "place", "x").column == len(rows[0])
+
+
+def test_a_cell_that_may_be_empty_may_hold_a_number(tmp_path):
+    """An optional figure is a number all the same, with limits."""
+
+    class Row(Model):
+        name: str
+        area: NonNegative | None = None
+
+    path = tmp_path / "areas.csv"
+    path.write_text("name,area\nhill,2.5\nmill,\n", encoding="utf-8")
+    assert [row.area for row in read_table(path, Row).rows] == [2.5, None]
+    path.write_text("name,area\nhill,-1\nmill,much\n", encoding="utf-8")
+    assert faults_of(path, Row) == [
+        "2:2: area: must be at least 0 (got -1.0)",
+        "3:2: area: must be a number (got 'much')",
+    ]

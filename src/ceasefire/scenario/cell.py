@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Annotated, Union, get_args, get_origin
 
 from ceasefire.scenario.plainwords import DATE, NUMBER, got
 
@@ -33,12 +34,22 @@ def convert(text: str, annotation: object) -> object:
     CellError
         If the text is no such value.
     """
-    wanted = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    wanted = _bare(annotation)
     if wanted is float:
         return _number(text)
     if wanted is date:
         return _date(text)
     return text
+
+
+def _bare(annotation: object) -> object:
+    """Return a type without its limits and without None, which an empty cell stands for."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in {Union, UnionType}:
+        some = [one for one in get_args(annotation) if one is not NoneType]
+        return _bare(some[0]) if len(some) == 1 else annotation
+    return annotation
 
 
 def _number(text: str) -> float:

@@ -12,6 +12,7 @@ from ceasefire.scenario.catalogue import find
 from ceasefire.scenario.crosscheck import crosscheck
 from ceasefire.scenario.csvfile import Table, read_table
 from ceasefire.scenario.finding import WAR
+from ceasefire.scenario.loadpeace import load_peace
 from ceasefire.scenario.mapfile import check_map, map_files
 from ceasefire.scenario.scenario import Scenario
 from ceasefire.scenario.tables import TABLES
@@ -53,13 +54,20 @@ def load(name_or_path: str | Path) -> Scenario:
     document, sheet = _document(folder, faults)
     tables = _tables(folder, faults)
     _maps(folder, faults)
+    settled = load_peace(folder, faults)
     if document and sheet:
         found = crosscheck(document, {file: table.rows for file, table in tables.items()})
         faults += [_placed(one, sheet, tables) for one in found]
     if faults or document is None:
         raise ScenarioFileError(faults)
     rows = {file.removesuffix(".csv"): table.rows for file, table in tables.items()}
-    return Scenario(folder=folder, document=document, **rows)  # type: ignore[arg-type]
+    return Scenario(
+        folder=folder,
+        document=document,
+        peace=settled.peace,
+        districts=settled.districts,
+        **rows,  # type: ignore[arg-type]
+    )
 
 
 def _document(folder: Path, faults: list[Fault]) -> tuple[Document | None, Sheet | None]:

@@ -39,7 +39,7 @@ class Clock(Model):
     def _known(cls, zone: str) -> str:
         try:
             ZoneInfo(zone)
-        except (OSError, ValueError) as error:
+        except (OSError, KeyError, ValueError) as error:
             msg = f"must be an IANA time zone (got {zone!r})"
             raise ValueError(msg) from error
         return zone
@@ -122,6 +122,9 @@ class Peace(Model):
     money: Money
     regions: Annotated[tuple[Region, ...], Field(min_length=1)]
     points: tuple[Point, ...] = ()
+    uncounted_waters: tuple[Identifier, ...] = Field(
+        (), description="lakes of map/lakes.geojson that no area includes, however drawn"
+    )
     displacement: Displacement
     values: Values
     aftermath: Aftermath

@@ -7,18 +7,16 @@ expected and what came. A complaint without an entry below keeps its own words, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, get_args
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any
 
 from ceasefire.errors import did_you_mean
+from ceasefire.scenario.tagged import fields_at
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
-    from ceasefire.scenario.sheet import Loc
-
-__all__ = ["DATE", "NUMBER", "WHOLE", "complaint", "fields_at", "got"]
+__all__ = ["DATE", "NUMBER", "WHOLE", "complaint", "got"]
 
 Context = Mapping[str, Any]
 
@@ -89,8 +87,10 @@ def complaint(error: ErrorDetails, model: type[BaseModel]) -> str:
         The model that was validated; it knows which keys an unknown one may have meant.
     """
     kind, context = error["type"], error.get("ctx", {})
-    if kind == "missing":
+    if kind in {"missing", "union_tag_not_found"}:
         return "is required"
+    if kind == "union_tag_invalid":
+        return _not_a_kind(context["tag"], context["expected_tags"])
     if kind == "extra_forbidden":
         *parent, key = error["loc"]
         return "is not a known key" + did_you_mean(str(key), fields_at(model, tuple(parent)))
@@ -99,6 +99,11 @@ def complaint(error: ErrorDetails, model: type[BaseModel]) -> str:
     words = WORDS.get(kind) or error["msg"].replace("Input should", "must")
     said = words if isinstance(words, str) else words(context)
     return f"{said} (got {got(error['input'])})"
+
+
+def _not_a_kind(tag: str, expected: str) -> str:
+    hint = did_you_mean(tag, expected.replace("'", "").split(", "))
+    return f"must be {expected} (got {got(tag)}){hint}"
 
 
 def got(value: object) -> str:
@@ -114,22 +119,3 @@ def got(value: object) -> str:
     shown = value if isinstance(value, str) else str(value)
     shown = shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
     return repr(shown) if isinstance(value, str) else shown
-
-
-def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
-    """Return the keys that the schema knows at a place, as they are written in files."""
-    here: type[BaseModel] | None = model
-    for step in loc:
-        if here is not None and isinstance(step, str):
-            here = next((_model_in(f.annotation) for n, f in _fields(here) if n == step), None)
-    return [name for name, _ in _fields(here)] if here else []
-
-
-def _fields(model: type[BaseModel]) -> list[tuple[str, Any]]:
-    return [(field.alias or name, field) for name, field in model.model_fields.items()]
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((m for a in get_args(annotation) if (m := _model_in(a))), None)

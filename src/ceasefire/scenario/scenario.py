@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from ceasefire.errors import SettingError
 from ceasefire.scenario.crosscheck import crosscheck
+from ceasefire.scenario.crosspeace import peace_findings
+from ceasefire.scenario.districts import DISTRICTS, DistrictRow
 from ceasefire.scenario.finding import WAR
+from ceasefire.scenario.peace import PEACE
 from ceasefire.scenario.settings import changed
 from ceasefire.scenario.sheet import label
 from ceasefire.scenario.tables import TABLES
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ceasefire.scenario.base import Model
+    from ceasefire.scenario.finding import Finding
+    from ceasefire.scenario.peace import Peace
     from ceasefire.scenario.tables import (
         AidRow,
         AmmunitionRow,
@@ -34,6 +39,8 @@ if TYPE_CHECKING:
     from ceasefire.scenario.war import Document
 
 __all__ = ["Scenario"]
+
+OF_PEACE = "peace."  # paths of settings that lead into peace.yaml
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -48,6 +55,8 @@ class Scenario:
         ``war.yaml``.
     forces, ammunition, aid, weather, localities
         Rows of the tables, in the order of the files.
+    peace, districts
+        ``peace.yaml`` and the rows of ``districts.csv``: what treaties touch. A war can do without.
     """
 
     folder: Path = field(compare=False)
@@ -57,6 +66,8 @@ class Scenario:
     aid: tuple[AidRow, ...]
     weather: tuple[WeatherRow, ...]
     localities: tuple[LocalityRow, ...]
+    peace: Peace | None = field(default=None, hash=False)  # it has mappings, which have no hash
+    districts: tuple[DistrictRow, ...] = ()
 
     def __repr__(self) -> str:
         """Name the war and its content; all of it would fill a screen."""
@@ -78,6 +89,10 @@ class Scenario:
         content: dict[str, Any] = {WAR: _plain(self.document)}
         for file, rows in self.tables.items():
             content[file] = [_plain(row) for row in rows]
+        if self.peace is not None:
+            content[PEACE] = _plain(self.peace)
+        if self.districts:
+            content[DISTRICTS] = [_plain(row) for row in self.districts]
         text = json.dumps(content, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode("ascii")).hexdigest()
 
@@ -87,7 +102,8 @@ class Scenario:
         Parameters
         ----------
         settings
-            Values by dotted path, as :func:`ceasefire.scenario.settings.changed` reads them.
+            Values by dotted path, as :func:`ceasefire.scenario.settings.changed` reads them; a path
+            that begins with ``peace.`` leads into ``peace.yaml``.
 
         Raises
         ------
@@ -101,16 +117,25 @@ class Scenario:
         >>> war.change({"aid.shells": 2.0}).document.switches.aid.shells
         2.0
         """
-        other = replace(self, document=changed(self.document, settings))
-        if found := crosscheck(other.document, other.tables):
-            one = found[0]
-            where = label(_plain(other.document), one.loc) if one.file == WAR else one.file
+        of_peace = {path: v for path, v in settings.items() if path.startswith(OF_PEACE)}
+        of_war = {path: v for path, v in settings.items() if path not in of_peace}
+        other = replace(self, document=changed(self.document, of_war), peace=self._peace(of_peace))
+        found = crosscheck(other.document, other.tables)
+        if found := found + peace_findings(other.peace, other.districts):
+            where = _place(other, found[0])
             place = "" if where in settings else f"{where}: "
-            raise SettingError(f"setting {', '.join(settings)}: {place}{one.message}")
+            raise SettingError(f"setting {', '.join(settings)}: {place}{found[0].message}")
         return other
 
+    def _peace(self, settings: Mapping[str, object]) -> Peace | None:
+        if not settings:
+            return self.peace
+        if self.peace is None:
+            raise SettingError(f"setting {next(iter(settings))}: {self.name} has no {PEACE}")
+        return changed(self.peace, settings, OF_PEACE)
+
     def save(self, folder: Path) -> None:
-        """Write ``war.yaml`` and the tables into a folder, which is made if need be.
+        """Write the documents and the tables into a folder, which is made if need be.
 
         What the simulation does not read (maps, record, claims) is not copied.
         """
@@ -118,6 +143,19 @@ class Scenario:
         write_yaml(folder / WAR, self.document)
         for file, rows in self.tables.items():
             write_table(folder / file, TABLES[file], rows)
+        if self.peace is not None:
+            write_yaml(folder / PEACE, self.peace)
+        if self.districts:
+            write_table(folder / DISTRICTS, DistrictRow, self.districts)
+
+
+def _place(war: Scenario, one: Finding) -> str:
+    """Say where a finding is, as a path of settings if it is in a document."""
+    if one.file == WAR:
+        return label(_plain(war.document), one.loc)
+    if one.file == PEACE and war.peace is not None:
+        return OF_PEACE + label(_plain(war.peace), one.loc)
+    return one.file
 
 
 def _plain(model: Model) -> dict[str, Any]:

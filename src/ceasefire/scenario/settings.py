@@ -1,7 +1,8 @@
 """Why this room exists: ``--set PATH=VALUE`` and ``Scenario.change`` switch causes off.
 
-A path is dotted and leads into ``war.yaml``; elements of lists go by their id. What is not found at
-the top is sought under ``switches``, so that ``frost=off`` and ``aid.shells=2`` are enough.
+A path is dotted and leads into ``war.yaml``, or after ``peace.`` into ``peace.yaml``; elements of
+lists go by their id. What is not found at the top is sought under ``switches``, so that
+``frost=off`` and ``aid.shells=2`` are enough.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -21,9 +22,11 @@ from ceasefire.scenario.sheet import Loc, label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ceasefire.scenario.war import Document
+    from ceasefire.scenario.base import Model
 
 __all__ = ["changed", "parse_settings"]
+
+D = TypeVar("D", bound="Model")
 
 OFF = {"off", "none", "no", "false"}
 ON = {"on", "yes", "true"}
@@ -54,7 +57,7 @@ def parse_settings(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def changed(document: Document, settings: Mapping[str, object]) -> Document:
+def changed(document: D, settings: Mapping[str, object], prefix: str = "") -> D:
     """Return a document with other values, checked like a file.
 
     Parameters
@@ -66,6 +69,8 @@ def changed(document: Document, settings: Mapping[str, object]) -> Document:
         and ``on``, ``yes``, ``true`` mean 1. One value for a section of ``switches`` goes to all
         its numbers; None removes an optional section elsewhere; a mapping sets several fields of a
         section.
+    prefix
+        What each path begins with before it enters the document, such as ``peace.``.
 
     Raises
     ------
@@ -75,7 +80,7 @@ def changed(document: Document, settings: Mapping[str, object]) -> Document:
     data = document.model_dump(mode="json", by_alias=True)
     touched: dict[Loc, str] = {}
     for path, value in settings.items():
-        for loc, one in _assignments(data, path, value):
+        for loc, one in _assignments(data, path, value, prefix):
             _put(data, loc, one)
             touched[loc] = path
     try:
@@ -84,7 +89,7 @@ def changed(document: Document, settings: Mapping[str, object]) -> Document:
         one = error.errors(include_url=False)[0]
         loc = one["loc"]
         path = next((p for at, p in touched.items() if _related(at, loc)), ", ".join(settings))
-        field = f"{label(data, loc)}: " if loc not in touched and loc else ""
+        field = f"{prefix}{label(data, loc)}: " if loc not in touched and loc else ""
         raise SettingError(f"setting {path}: {field}{complaint(one, type(document))}") from error
 
 
@@ -92,24 +97,27 @@ def _related(at: Loc, loc: Loc) -> bool:
     return at[: len(loc)] == loc or loc[: len(at)] == at
 
 
-def _assignments(data: dict[str, Any], path: str, value: object) -> Iterator[tuple[Loc, object]]:
-    loc = _find(data, path)
+def _assignments(
+    data: dict[str, Any], path: str, value: object, prefix: str
+) -> Iterator[tuple[Loc, object]]:
+    loc = _find(data, path, prefix)
     yield from _spread(_at(data, loc), loc, path, value)
 
 
-def _find(data: dict[str, Any], path: str) -> Loc:
+def _find(data: dict[str, Any], path: str, prefix: str) -> Loc:
     """Follow a path; return the way to its value."""
-    steps = path.split(".")
-    if steps[0] not in data and steps[0] in data[SWITCHES]:
+    steps = path.removeprefix(prefix).split(".")
+    switches = data.get(SWITCHES, {})
+    if steps[0] not in data and steps[0] in switches:
         steps = [SWITCHES, *steps]
     loc: Loc = ()
     for step in steps:
         here = _at(data, loc)
         ways = _ways(here)
         if not loc:
-            ways |= {name: name for name in data[SWITCHES]}
+            ways |= {name: name for name in switches}
         if step not in ways:
-            where = label(data, loc) or "war.yaml"
+            where = prefix + label(data, loc) if loc else f"{prefix.rstrip('.') or 'war'}.yaml"
             hint = did_you_mean(step, ways) or f"; it {_contents(ways)}"
             raise SettingError(f"setting {path}: {where} has no {step!r}{hint}")
         loc = (*loc, ways[step])
@@ -124,10 +132,15 @@ def _contents(ways: Mapping[str, object]) -> str:
 
 
 def _ways(here: object) -> dict[str, str | int]:
-    """Return the next steps from a section (its keys) or a list (the ids of its elements)."""
+    """Return the next steps from a section (keys) or a list (ids of elements, else numbers)."""
     if isinstance(here, dict):
         return {key: key for key in here}
-    return {one["id"]: i for i, one in enumerate(here)} if isinstance(here, list) else {}
+    elements = here if isinstance(here, list) else []
+    return {_id(one) or str(i): i for i, one in enumerate(elements)}
+
+
+def _id(element: object) -> str | None:
+    return element.get("id") if isinstance(element, dict) else None
 
 
 def _at(data: Any, loc: Loc) -> Any:  # noqa: ANN401  (a tree of plain values)

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from ceasefire.errors import Fault, ScenarioFileError
 from ceasefire.scenario.plainwords import DATE, complaint, got
+from ceasefire.scenario.tagged import KIND, without_kinds
 from ceasefire.scenario.yamltree import read_yaml
 
 if TYPE_CHECKING:
@@ -64,14 +65,24 @@ def validate(sheet: Sheet, model: type[M]) -> tuple[M | None, list[Fault]]:
         # for tuples, ISO texts for dates, and nothing else for anything else.
         document = model.model_validate_json(json.dumps(sheet.data))
     except ValidationError as error:
-        return None, [_fault(sheet, one, model) for one in error.errors(include_url=False)]
+        found = [one for one in error.errors(include_url=False) if not _only_follows(one)]
+        return None, [_fault(sheet, one, model) for one in found]
     return document, [_not_iso(sheet, loc) for loc in _odd_dates(sheet, document)]
 
 
+def _only_follows(error: ErrorDetails) -> bool:
+    # The validator counts the good entries of a list, so a wrong one makes it seem too short.
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
 def _fault(sheet: Sheet, error: ErrorDetails, model: type[BaseModel]) -> Fault:
-    loc, message = error["loc"], complaint(error, model)
+    loc, message = without_kinds(sheet.data, error["loc"]), complaint(error, model)
     if error["type"] == "missing":
         return sheet.missing(loc, message)
+    if error["type"] == "union_tag_not_found":
+        return sheet.missing((*loc, KIND), message)
+    if error["type"] == "union_tag_invalid":
+        return sheet.fault((*loc, KIND), message)
     if error["type"] == "extra_forbidden":
         return sheet.fault(loc, message, at_key=True)
     if error["type"] == "value_error":

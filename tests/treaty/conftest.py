@@ -1,0 +1,30 @@
+"""Why this room exists: the small war with a peace, shared by all tests of treaties."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ceasefire.scenario.load import load
+
+TOY_PEACE = Path(__file__).parents[1] / "scenarios" / "toy-peace"
+
+
+@pytest.fixture(scope="session")
+def peace_path():
+    """Return the folder of the small war with a peace; read it, do not write to it."""
+    return TOY_PEACE
+
+
+@pytest.fixture(scope="session")
+def toy_peace():
+    """Return the small war with a peace, loaded."""
+    return load(TOY_PEACE)
+
+
+@pytest.fixture
+def peace_copy(tmp_path):
+    """Return a copy of its folder that a test may spoil."""
+    return Path(shutil.copytree(TOY_PEACE, tmp_path / "toy-peace"))
