@@ -13,6 +13,7 @@ from ceasefire.scenario.crosscheck import crosscheck
 from ceasefire.scenario.csvfile import Table, read_table
 from ceasefire.scenario.finding import WAR
 from ceasefire.scenario.loadpeace import load_peace
+from ceasefire.scenario.loadtalks import load_talks
 from ceasefire.scenario.mapfile import check_map, map_files
 from ceasefire.scenario.scenario import Scenario
 from ceasefire.scenario.tables import TABLES
@@ -55,6 +56,7 @@ def load(name_or_path: str | Path) -> Scenario:
     tables = _tables(folder, faults)
     _maps(folder, faults)
     settled = load_peace(folder, faults)
+    bargained = load_talks(folder, settled.peace, faults)
     if document and sheet:
         found = crosscheck(document, {file: table.rows for file, table in tables.items()})
         faults += [_placed(one, sheet, tables) for one in found]
@@ -66,6 +68,8 @@ def load(name_or_path: str | Path) -> Scenario:
         document=document,
         peace=settled.peace,
         districts=settled.districts,
+        talks=bargained.talks,
+        signals=bargained.signals,
         **rows,  # type: ignore[arg-type]
     )
 

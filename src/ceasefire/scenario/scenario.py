@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ceasefire.errors import SettingError
 from ceasefire.scenario.crosscheck import crosscheck
@@ -20,6 +20,7 @@ from ceasefire.scenario.peace import PEACE
 from ceasefire.scenario.settings import changed
 from ceasefire.scenario.sheet import label
 from ceasefire.scenario.tables import TABLES
+from ceasefire.scenario.talks import SIGNALS, TALKS, SignalRow
 from ceasefire.scenario.writer import write_table, write_yaml
 
 if TYPE_CHECKING:
@@ -36,11 +37,15 @@ if TYPE_CHECKING:
         LocalityRow,
         WeatherRow,
     )
+    from ceasefire.scenario.talks import Talks
     from ceasefire.scenario.war import Document
 
 __all__ = ["Scenario"]
 
-OF_PEACE = "peace."  # paths of settings that lead into peace.yaml
+OF_PEACE, OF_TALKS = "peace.", "talks."  # paths of settings that lead into these documents
+OF_TALKS_ALONE = ("intervention", "contact")
+
+P = TypeVar("P", bound="Model")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -57,6 +62,8 @@ class Scenario:
         Rows of the tables, in the order of the files.
     peace, districts
         ``peace.yaml`` and the rows of ``districts.csv``: what treaties touch. A war can do without.
+    talks, signals
+        ``talks.yaml`` and the rows of ``signals.csv``: how the sides bargain, and what they hear.
     """
 
     folder: Path = field(compare=False)
@@ -68,6 +75,8 @@ class Scenario:
     localities: tuple[LocalityRow, ...]
     peace: Peace | None = field(default=None, hash=False)  # it has mappings, which have no hash
     districts: tuple[DistrictRow, ...] = ()
+    talks: Talks | None = None
+    signals: tuple[SignalRow, ...] = ()
 
     def __repr__(self) -> str:
         """Name the war and its content; all of it would fill a screen."""
@@ -93,6 +102,9 @@ class Scenario:
             content[PEACE] = _plain(self.peace)
         if self.districts:
             content[DISTRICTS] = [_plain(row) for row in self.districts]
+        if self.talks is not None:
+            content[TALKS] = _plain(self.talks)
+            content[SIGNALS] = [_plain(row) for row in self.signals]
         text = json.dumps(content, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode("ascii")).hexdigest()
 
@@ -103,7 +115,8 @@ class Scenario:
         ----------
         settings
             Values by dotted path, as :func:`ceasefire.scenario.settings.changed` reads them; a path
-            that begins with ``peace.`` leads into ``peace.yaml``.
+            that begins with ``peace.`` leads into ``peace.yaml``, one with ``talks.`` into
+            ``talks.yaml``; ``intervention`` and ``contact`` are found there without it.
 
         Raises
         ------
@@ -117,22 +130,28 @@ class Scenario:
         >>> war.change({"aid.shells": 2.0}).document.switches.aid.shells
         2.0
         """
-        of_peace = {path: v for path, v in settings.items() if path.startswith(OF_PEACE)}
-        of_war = {path: v for path, v in settings.items() if path not in of_peace}
-        other = replace(self, document=changed(self.document, of_war), peace=self._peace(of_peace))
+        settings = {_full(path): value for path, value in settings.items()}
+        parts = {
+            prefix: {path: v for path, v in settings.items() if path.startswith(prefix)}
+            for prefix in (OF_PEACE, OF_TALKS)
+        }
+        of_war = {
+            p: v for p, v in settings.items() if not any(p in part for part in parts.values())
+        }
+        other = replace(
+            self,
+            document=changed(self.document, of_war),
+            peace=_part(self, self.peace, parts[OF_PEACE], OF_PEACE),
+            talks=_part(self, self.talks, parts[OF_TALKS], OF_TALKS),
+        )
+        if other.talks is not None and other.talks.intervention is None:
+            other = replace(other, signals=())
         found = crosscheck(other.document, other.tables)
         if found := found + peace_findings(other.peace, other.districts):
             where = _place(other, found[0])
             place = "" if where in settings else f"{where}: "
             raise SettingError(f"setting {', '.join(settings)}: {place}{found[0].message}")
         return other
-
-    def _peace(self, settings: Mapping[str, object]) -> Peace | None:
-        if not settings:
-            return self.peace
-        if self.peace is None:
-            raise SettingError(f"setting {next(iter(settings))}: {self.name} has no {PEACE}")
-        return changed(self.peace, settings, OF_PEACE)
 
     def save(self, folder: Path) -> None:
         """Write the documents and the tables into a folder, which is made if need be.
@@ -147,6 +166,23 @@ class Scenario:
             write_yaml(folder / PEACE, self.peace)
         if self.districts:
             write_table(folder / DISTRICTS, DistrictRow, self.districts)
+        if self.talks is not None:
+            write_yaml(folder / TALKS, self.talks)
+        if self.signals:
+            write_table(folder / SIGNALS, SignalRow, self.signals)
+
+
+def _full(path: str) -> str:
+    """Return a path with the document that it leads into, if it may go without."""
+    return f"{OF_TALKS}{path}" if path.split(".", maxsplit=1)[0] in OF_TALKS_ALONE else path
+
+
+def _part(war: Scenario, part: P | None, settings: Mapping[str, object], prefix: str) -> P | None:
+    if not settings:
+        return part
+    if part is None:
+        raise SettingError(f"setting {next(iter(settings))}: {war.name} has no {prefix}yaml")
+    return changed(part, settings, prefix)
 
 
 def _place(war: Scenario, one: Finding) -> str:

@@ -22,6 +22,7 @@ from ceasefire.campaign.state import NEVER, new_state
 from ceasefire.campaign.trace import Trace, new_trace
 from ceasefire.errors import RequestError
 from ceasefire.war.probe import Probe, read
+from ceasefire.war.talks.forward import Ledger, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ceasefire.campaign.params import Params
     from ceasefire.campaign.state import State
     from ceasefire.scenario.scenario import Scenario
+    from ceasefire.war.talks.plan import Plan
 
 __all__ = ["CHUNK", "MOST_WARS", "PANEL", "Batch", "fight_batch", "fight_one"]
 
@@ -57,6 +59,7 @@ class Batch:
     probes: NDArray[np.float64]  # (war, probe)
     panel: Trace
     seconds: float
+    table: Ledger | None = None  # what was said, weekly parts of the panel only
 
 
 def fight_batch(
@@ -68,6 +71,7 @@ def fight_batch(
     threads: int | None = None,
     chunk: int = CHUNK,
     progress: Callable[[int], None] | None = None,
+    plan: Plan | None = None,
 ) -> Batch:
     """Fight wars 0 to ``n - 1`` of a seed.
 
@@ -87,6 +91,8 @@ def fight_batch(
         Wars fought together. The result does not depend on it.
     progress
         Called with the number of wars finished since the last call.
+    plan
+        What both sides do at the table; without one nobody talks.
 
     Raises
     ------
@@ -100,7 +106,7 @@ def fight_batch(
     p = compile_war(scenario)
 
     def work(first: int) -> Batch:
-        done = _fight_chunk(p, seed, first, min(chunk, n - first), probes)
+        done = _fight_chunk(p, seed, first, min(chunk, n - first), probes, plan)
         if progress:
             progress(len(done.outcome))
         return done
@@ -149,10 +155,16 @@ def _check_seed(seed: int) -> None:
         raise RequestError(msg)
 
 
-def _fight_chunk(p: Params, seed: int, first: int, wars: int, probes: Sequence[Probe]) -> Batch:
+def _fight_chunk(
+    p: Params, seed: int, first: int, wars: int, probes: Sequence[Probe], plan: Plan | None
+) -> Batch:
     """Fight one chunk and keep what is wanted of it."""
     s, t = new_state(p, wars), new_trace(p, wars)
-    fight(p, seed, first, s, t)
+    table = None
+    if plan is None:
+        fight(p, seed, first, s, t)
+    else:
+        table = settle(plan, seed, np.arange(first, first + wars), s, t)
     keep = max(0, min(wars, PANEL - first))
     return Batch(
         outcome=s.fate.outcome.astype(np.int8),
@@ -165,6 +177,7 @@ def _fight_chunk(p: Params, seed: int, first: int, wars: int, probes: Sequence[P
         probes=np.stack([read(q, s, t) for q in probes], axis=1) if probes else np.zeros((wars, 0)),
         panel=Trace(*(part[..., :keep] for part in t)),
         seconds=0.0,
+        table=table and table.panel(keep),
     )
 
 
@@ -183,4 +196,13 @@ def _join(parts: list[Batch], seconds: float) -> Batch:
         *(np.concatenate(pieces, axis=-1) for pieces in zip(*(q.panel for q in parts), strict=True))
     )
     names = ("outcome", "last_day", "theta", "lost", "stock", "reached", "breached", "probes")
-    return Batch(**{name: whole(name) for name in names}, panel=panel, seconds=seconds)  # type: ignore[arg-type]
+    tables = [q.table for q in parts if q.table is not None]
+    table = (
+        Ledger(*(np.concatenate(p, axis=-1) for p in zip(*tables, strict=True))) if tables else None
+    )
+    return Batch(
+        **{name: whole(name) for name in names},  # type: ignore[arg-type]
+        panel=panel,
+        seconds=seconds,
+        table=table,
+    )

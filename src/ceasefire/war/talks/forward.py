@@ -46,6 +46,10 @@ class Ledger(NamedTuple):
     hope: NDArray[np.float32]  # (round, side, war) chance that the third side means to come
     rung: NDArray[np.int8]  # (round, war) rounds still needed before terms; -1 once ended
 
+    def panel(self, wars: int) -> Ledger:
+        """Return the ledger with what was said round by round kept for the first wars only."""
+        return Ledger(*(part if part.ndim == 1 else part[..., :wars] for part in self))
+
 
 def new_ledger(rounds: int, lanes: int) -> Ledger:
     """Return an empty ledger for a chunk of wars."""

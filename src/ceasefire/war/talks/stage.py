@@ -109,5 +109,3 @@ def make_plan(
             game, tapes, settings, regime or Transparent(), pool,
             talks.contact.price, talks.contact.rounds_before_terms,
         )  # fmt: skip
-
-

@@ -16,8 +16,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ceasefire.bargain.frontiers.polyline import Polyline
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from ceasefire.scenario.scenario import Scenario
 
     Floats = NDArray[np.float64]
 
@@ -40,6 +44,13 @@ class Treaties:
     order: tuple[str, ...]
     gain: Floats
     loss: Floats
+
+    def frontier(self) -> Polyline:
+        """Return the treaties as values: what the attacker gains, one less what the defender loses.
+
+        Gain per loss falls from unit to unit, so the frontier is concave.
+        """
+        return Polyline(self.gain, 1.0 - self.loss)
 
     def ceded(self, gain: Floats) -> Floats:
         """Return how many units change hands in treaties of some worth to the attacker.
@@ -91,3 +102,30 @@ class Ground:
             gain += np.interp(front_km[k], self.km, self.gain[k])
             loss += np.interp(front_km[k], self.km, self.loss[k])
         return gain, loss
+
+
+def worth(scenario: Scenario) -> tuple[Treaties, Ground]:
+    """Return treaties and ground of a scenario (a stand-in until the atlas prices them)."""
+    lengths = [sector.length_km for sector in scenario.document.sectors]
+    km = np.linspace(0.0, max(lengths), 331)
+    gains = [
+        [(0, 0), (95, 0.25), (322, 0.6)],
+        [(0, 0), (63, 0.12), (120, 0.18)],
+        [(0, 0), (100, 0.08), (235, 0.12)],
+    ]
+    losses = [
+        [(0, 0), (95, 0.12), (322, 0.6)],
+        [(0, 0), (63, 0.05), (120, 0.08)],
+        [(0, 0), (100, 0.05), (235, 0.09)],
+    ]
+    gains += [[(0, 0), (length, 0.02)] for length in lengths[3:]]
+    losses += [[(0, 0), (length, 0.04)] for length in lengths[3:]]
+
+    def curves(points: list[list[tuple[float, float]]]) -> Floats:
+        return np.stack([np.interp(km, *zip(*one, strict=True)) for one in points])
+
+    steps = np.array([0.0, 0.1, 0.25, 0.45, 0.6, 0.85])
+    lost = np.array([0.0, 0.03, 0.1, 0.22, 0.4, 0.97])
+    return Treaties(("a", "b", "c", "d", "e"), steps, lost), Ground(
+        km, curves(gains), curves(losses)
+    )
