@@ -40,12 +40,12 @@ def chance_of_coming(log_odds: Floats, hazard: float) -> Floats:
     hazard
         Chance a round that it comes if it means to, 0 to 1.
     """
-    return hazard * expit(log_odds)
+    return np.asarray(hazard * expit(log_odds))
 
 
 def silent(log_odds: Floats, hazard: float) -> Floats:
     """Return the log odds after a round in which nobody came."""
-    return log_odds + np.log1p(-hazard)
+    return np.asarray(log_odds + np.log1p(-hazard))
 
 
 def chance_of_signal(log_odds: Floats, if_not: float, ratio: float) -> Floats:
@@ -61,7 +61,7 @@ def chance_of_signal(log_odds: Floats, if_not: float, ratio: float) -> Floats:
         Likelihood ratio of the signal: how much more probable it is if it does.
     """
     means_to = expit(log_odds)
-    return if_not * (means_to * ratio + 1.0 - means_to)
+    return np.asarray(if_not * (means_to * ratio + 1.0 - means_to))
 
 
 def heard(log_odds: Floats, came: NDArray[np.bool_], if_not: float, ratio: float) -> Floats:

@@ -36,6 +36,8 @@ never = لم يقع
 
 unit-day = يوم
 unit-days = أيام
+unit-km2 = كم²
+unit-people = نسمة
 unit-men = رجل
 unit-thousand-men = ألف رجل
 unit-km = كم
@@ -45,6 +47,8 @@ unit-celsius = °م
 
 ## كيف تنتهي الحرب (رموز النتيجة)
 
+outcome-settled = تنتهي بمعاهدة
+outcome-intervention = يتدخل طرف ثالث
 outcome-front-holds = الجبهة صامدة
 outcome-defender-collapses = انهيار المدافع
 outcome-conquest = احتلال بلد المدافع

@@ -24,6 +24,8 @@ never = never
 
 unit-day = day
 unit-days = days
+unit-km2 = km²
+unit-people = people
 unit-men = men
 unit-thousand-men = thousand men
 unit-km = km
@@ -33,6 +35,8 @@ unit-celsius = °C
 
 ## How a war ends (codes of the outcome)
 
+outcome-settled = a treaty ends it
+outcome-intervention = a third side comes in
 outcome-front-holds = the front holds
 outcome-defender-collapses = the defender collapses
 outcome-conquest = the defender is conquered

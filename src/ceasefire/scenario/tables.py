@@ -117,7 +117,7 @@ class ObservableRow(Range):
     """``record/observables.csv``: what happened, and how the model's counterpart is read off."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
-    unit: Literal["day", "men", "days"]
+    unit: Literal["day", "men", "days", "km2", "people"]
     read: Annotated[str, Field(min_length=1)] = Field(
         description="e.g. 'reached mannerheim', 'lost attacker until 1940-03-13'"
     )

@@ -16,6 +16,7 @@ import xarray as xr
 from ceasefire.campaign.magazine import classes
 from ceasefire.campaign.state import OUTCOMES
 from ceasefire.campaign.trace import BY_CLASS, BY_SECTOR, BY_SECTOR_SIDE, BY_SIDE
+from ceasefire.war.talks.labels import label_rounds, label_wars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,8 @@ class Ensemble:
     days
         Daily quantiles over the panel, dimensions ``quantile, day`` and ``side``, ``sector`` or a
         class of ammunition; ``attacking`` is the share of wars with an offensive in a sector.
+    talks
+        Quantiles by round of what was said at the table; None where nobody talks.
     seconds
         Time that the fighting took.
     """
@@ -60,6 +63,7 @@ class Ensemble:
     wars: xr.Dataset
     days: xr.Dataset
     seconds: float
+    talks: xr.Dataset | None = None
 
     def __len__(self) -> int:
         return int(self.wars.sizes["war"])
@@ -70,9 +74,11 @@ class Ensemble:
         return {name: float(np.mean(code == i)) for i, name in enumerate(OUTCOMES)}
 
     def save(self, path: Path) -> None:
-        """Write both datasets into one NetCDF file, as groups ``wars`` and ``days``."""
+        """Write the datasets into one NetCDF file, as groups ``wars``, ``days`` and ``talks``."""
         self.wars.to_netcdf(path, mode="w", group="wars", engine="h5netcdf")
         self.days.to_netcdf(path, mode="a", group="days", engine="h5netcdf")
+        if self.talks is not None:
+            self.talks.to_netcdf(path, mode="a", group="talks", engine="h5netcdf")
 
 
 def gather(scenario: Scenario, seed: int, batch: Batch, probes: Sequence[Probe] = ()) -> Ensemble:
@@ -87,6 +93,11 @@ def gather(scenario: Scenario, seed: int, batch: Batch, probes: Sequence[Probe] 
     sectors = [sector.id for sector in war.sectors]
     attrs = {"scenario": scenario.name, "digest": scenario.digest, "seed": str(seed)}
     place = ("war", "sector", "line")
+    table, talks = batch.table, scenario.talks
+    said, rounds = {}, None
+    if table is not None and talks is not None:
+        said = label_wars(table, talks.round_days)
+        rounds = label_rounds(table, talks.round_days, QUANTILES)
     magazines = {side: list(classes(scenario, side)) for side in SIDES}
     wars = xr.Dataset(
         {
@@ -101,12 +112,13 @@ def gather(scenario: Scenario, seed: int, batch: Batch, probes: Sequence[Probe] 
             "reached": (place, batch.reached, {"units": "day"}),
             "breached": (place, batch.breached, {"units": "day"}),
             "probe": (("war", "phrase"), batch.probes),
+            **said,
         },
         coords={"side": list(SIDES), "sector": sectors, "phrase": [q.phrase for q in probes]}
         | {f"{side}_class": known for side, known in magazines.items()},
         attrs=attrs,
     )
-    return Ensemble(scenario, seed, wars, _daily(scenario, batch, attrs), batch.seconds)
+    return Ensemble(scenario, seed, wars, _daily(scenario, batch, attrs), batch.seconds, rounds)
 
 
 def _daily(scenario: Scenario, batch: Batch, attrs: dict[str, str]) -> xr.Dataset:

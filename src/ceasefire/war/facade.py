@@ -11,6 +11,7 @@ from ceasefire.war.ensemble import gather
 from ceasefire.war.probe import parse, within
 from ceasefire.war.score import score
 from ceasefire.war.simulate import fight_batch
+from ceasefire.war.talks.stage import make_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -65,7 +66,7 @@ class War:
         threads: int | None = None,
         progress: Callable[[int], None] | None = None,
     ) -> Runs:
-        """Fight the war ``n`` times.
+        """Fight the war ``n`` times; where its sides can talk, it ends when they agree.
 
         Parameters
         ----------
@@ -74,8 +75,9 @@ class War:
         """
         record = tuple(row for row in load_record(self.scenario) if within(row.read, self.scenario))
         probes = [parse(row.read, self.scenario) for row in record]
+        plan = make_plan(self.scenario, seed, threads=threads) if self.scenario.talks else None
         batch = fight_batch(
-            self.scenario, n, seed, probes=probes, threads=threads, progress=progress
+            self.scenario, n, seed, probes=probes, threads=threads, progress=progress, plan=plan
         )
         return Runs(gather(self.scenario, seed, batch, probes), record)
 

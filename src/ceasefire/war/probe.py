@@ -2,7 +2,8 @@
 
 ``reached mannerheim``, ``breached mannerheim``, ``lost attacker until 1940-03-13``,
 ``dead defender until 1940-03-13``, ``supply defender on 1939-11-30``,
-``lowest supply defender until 1940-03-13``. A probe only reads: it cannot change a war.
+``lowest supply defender until 1940-03-13``, ``contact opened``, ``war ended``, ``ceded km2``,
+``ceded people``. A probe only reads: it cannot change a war.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 
 from ceasefire.campaign.magazine import classes
 from ceasefire.campaign.params import ATTACKER, DEFENDER
-from ceasefire.campaign.state import NEVER
+from ceasefire.campaign.state import FIGHTING, NEVER
 from ceasefire.campaign.trace import BY_CLASS, BY_SIDE
 from ceasefire.errors import RequestError, did_you_mean
 from ceasefire.units import MEN_PER_THOUSAND, day_of
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
     from ceasefire.campaign.state import State
     from ceasefire.campaign.trace import Trace
     from ceasefire.scenario.scenario import Scenario
+    from ceasefire.war.talks.forward import Spoken
 
 __all__ = ["Probe", "parse", "read", "within"]
 
 _LINE = re.compile(r"^(reached|breached) ([a-z0-9-]+)$")
 _MEN = re.compile(r"^(lost|dead) (attacker|defender) until (\d{4}-\d\d-\d\d)$")
 _SUPPLY = re.compile(r"^(lowest supply|supply) (attacker|defender) (?:on|until) (\d{4}-\d\d-\d\d)$")
+_TABLE = ("contact opened", "war ended", "ceded km2", "ceded people")
 _SIDES = {"attacker": ATTACKER, "defender": DEFENDER}
 
 
@@ -45,7 +48,8 @@ class Probe:
     phrase
         As written.
     what
-        ``reached``, ``breached``, ``lost``, ``dead``, ``supply`` or ``lowest supply``.
+        ``reached``, ``breached``, ``lost``, ``dead``, ``supply``, ``lowest supply``, or, of the
+        table, the phrase itself.
     places
         (sector, line) pairs for the first two.
     side, day, ammunition
@@ -76,6 +80,8 @@ def parse(phrase: str, scenario: Scenario) -> Probe:
         If the phrase has another form, or names an unknown line.
     """
     war = scenario.document
+    if phrase in _TABLE:
+        return Probe(phrase, phrase)
     if found := _LINE.match(phrase):
         places = tuple(
             (k, j)
@@ -110,7 +116,7 @@ def within(phrase: str, scenario: Scenario) -> bool:
     return 1 <= day_of(date.fromisoformat(found[3]), calendar.first_day) <= calendar.days
 
 
-def read(probe: Probe, s: State, t: Trace) -> NDArray[np.float64]:
+def read(probe: Probe, s: State, t: Trace, talks: Spoken | None = None) -> NDArray[np.float64]:
     """Return the answer for each war of a chunk; NaN where the event never came.
 
     Parameters
@@ -119,7 +125,11 @@ def read(probe: Probe, s: State, t: Trace) -> NDArray[np.float64]:
         The question.
     s, t
         The chunk at its end, and its daily record.
+    talks
+        What was said in it; None where nobody talks.
     """
+    if probe.what in _TABLE:
+        return _at_table(probe.what, s, talks)
     if probe.what in {"reached", "breached"}:
         when = s.front.reached if probe.what == "reached" else s.front.breached
         first = np.min([when[k, j] for k, j in probe.places], axis=0)
@@ -134,3 +144,16 @@ def read(probe: Probe, s: State, t: Trace) -> NDArray[np.float64]:
     if probe.what == "supply":
         return np.asarray(supply[probe.day - 1], dtype=np.float64)
     return np.asarray(supply[: probe.day].min(axis=0), dtype=np.float64)
+
+
+def _at_table(what: str, s: State, talks: Spoken | None) -> NDArray[np.float64]:
+    """Return the day on which a war ended or contact was opened, or what its treaty takes."""
+    if what == "war ended":
+        return np.where(s.fate.outcome == FIGHTING, np.nan, s.fate.last_day.astype(np.float64))
+    if talks is None:
+        return np.full(s.fate.outcome.size, np.nan)
+    if what == "contact opened":
+        opened = talks.ledger.opened.astype(np.float64)
+        return np.where(opened < 0.0, np.nan, opened * talks.round_days)
+    ceded = talks.treaties.km2 if what == "ceded km2" else talks.treaties.people
+    return np.interp(talks.ledger.gain, talks.treaties.gain, ceded)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Observable", "score"]
 
+OF_TREATIES = ("km2", "people")  # units of what treaties take: wars without one do not count
+
 
 @dataclass(frozen=True, slots=True)
 class Observable:
@@ -28,7 +30,8 @@ class Observable:
     Attributes
     ----------
     id, unit, role
-        Name; ``day``, ``men`` or ``days``; ``input`` where the model is told it, else ``test``.
+        Name; ``day``, ``men``, ``days``, ``km2`` or ``people``; ``input`` where the model is told
+        it, else ``test``.
     record_low, record_high, record_use
         What happened, with bounds where sources differ.
     q10, median, q90
@@ -75,7 +78,10 @@ def score(ensemble: Ensemble, record: Sequence[ObservableRow]) -> tuple[Observab
 def _one(ensemble: Ensemble, row: ObservableRow) -> Observable:
     values = ensemble.wars["probe"].sel(phrase=row.read).to_numpy()
     horizon = ensemble.scenario.document.calendar.days
-    known = np.where(np.isnan(values), horizon + 1.0, values)
+    if row.unit in OF_TREATIES:
+        known = values[~np.isnan(values)] if (~np.isnan(values)).any() else np.zeros(1)
+    else:
+        known = np.where(np.isnan(values), horizon + 1.0, values)
     q10, low, median, high, q90 = np.quantile(known, _levels(len(known)))
     return Observable(
         id=row.id,

@@ -22,7 +22,7 @@ from ceasefire.campaign.state import NEVER, new_state
 from ceasefire.campaign.trace import Trace, new_trace
 from ceasefire.errors import RequestError
 from ceasefire.war.probe import Probe, read
-from ceasefire.war.talks.forward import Ledger, settle
+from ceasefire.war.talks.forward import Ledger, Spoken, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -160,11 +160,12 @@ def _fight_chunk(
 ) -> Batch:
     """Fight one chunk and keep what is wanted of it."""
     s, t = new_state(p, wars), new_trace(p, wars)
-    table = None
+    table, spoken = None, None
     if plan is None:
         fight(p, seed, first, s, t)
     else:
         table = settle(plan, seed, np.arange(first, first + wars), s, t)
+        spoken = Spoken(table, plan.game.terms, plan.game.talks.round_days)
     keep = max(0, min(wars, PANEL - first))
     return Batch(
         outcome=s.fate.outcome.astype(np.int8),
@@ -174,7 +175,9 @@ def _fight_chunk(
         stock=s.stocks.rounds.transpose(2, 0, 1).astype(np.float32),
         reached=_days(s.front.reached),
         breached=_days(s.front.breached),
-        probes=np.stack([read(q, s, t) for q in probes], axis=1) if probes else np.zeros((wars, 0)),
+        probes=np.stack([read(q, s, t, spoken) for q in probes], axis=1)
+        if probes
+        else np.zeros((wars, 0)),
         panel=Trace(*(part[..., :keep] for part in t)),
         seconds=0.0,
         table=table and table.panel(keep),

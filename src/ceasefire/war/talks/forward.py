@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from ceasefire.campaign.trace import Trace
     from ceasefire.war.talks.game import WarGame
     from ceasefire.war.talks.plan import Plan
+    from ceasefire.war.talks.worth import Treaties
 
     Floats = NDArray[np.float64]
 
-__all__ = ["Ledger", "new_ledger", "settle"]
+__all__ = ["Ledger", "Spoken", "new_ledger", "settle"]
 
 NOT_YET = -1
 
@@ -48,7 +49,16 @@ class Ledger(NamedTuple):
 
     def panel(self, wars: int) -> Ledger:
         """Return the ledger with what was said round by round kept for the first wars only."""
-        return Ledger(*(part if part.ndim == 1 else part[..., :wars] for part in self))
+        kept = (part if part.ndim == 1 else part[..., :wars] for part in self)
+        return Ledger(*kept)  # type: ignore[arg-type]
+
+
+class Spoken(NamedTuple):
+    """What was said in a chunk of wars, and what it was about."""
+
+    ledger: Ledger
+    treaties: Treaties
+    round_days: int
 
 
 def new_ledger(rounds: int, lanes: int) -> Ledger:
@@ -76,7 +86,7 @@ def settle(plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace) -
     s, t
         State and daily record of the chunk, filled here.
     """
-    game: WarGame = plan.game  # type: ignore[assignment]
+    game = plan.game
     luck, ledger = Luck(seed, wars, Purpose.HISTORY), new_ledger(game.horizon, wars.size)
     begin(game.p, seed, wars, s)
     rung = np.full(wars.size, plan.closed)
@@ -115,7 +125,7 @@ def _contact(
     Before the first shot the sides do talk: the demands were made and refused. Then contact is
     closed if the attacker recognises another government, and it may open it at a price.
     """
-    game: WarGame = plan.game  # type: ignore[assignment]
+    game = plan.game
     if date == 0 or not game.talks.contact.closed:
         out = np.zeros_like(rung)
         ledger.opened[live] = np.where(ledger.opened[live] == NOT_YET, 0, ledger.opened[live])
@@ -138,7 +148,7 @@ def _round(
     talking: NDArray[np.bool_], live: NDArray[np.bool_], s: State, ledger: Ledger,
 ) -> None:  # fmt: skip
     """Hold the round; write down what each side would accept, what is asked and what is signed."""
-    game: WarGame = plan.game  # type: ignore[assignment]
+    game = plan.game
     deal = plan.deal(state, date, luck)
     signed = live & talking & (luck.uniform(date, TABLE) < deal.settle)
     lot = luck.uniform(date, TABLE + 1) < deal.chance_a

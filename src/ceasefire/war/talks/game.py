@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.protocols.base import Rule
     from ceasefire.campaign.params import Params
     from ceasefire.scenario.talks import Talks
-    from ceasefire.war.talks.worth import Ground
+    from ceasefire.war.talks.worth import Ground, Treaties
 
 __all__ = ["Signal", "WarGame", "mixture"]
 
@@ -59,8 +59,8 @@ class WarGame:
     ----------
     p, talks
         The war and how its sides bargain.
-    ground, treaties
-        What land and treaties are worth.
+    ground, terms, treaties
+        What land is worth, the efficient treaties, and their values with the chance of a breach.
     rule
         The protocol.
     signals
@@ -76,6 +76,7 @@ class WarGame:
     p: Params
     talks: Talks
     ground: Ground
+    terms: Treaties
     treaties: Frontier
     rule: Rule
     signals: tuple[Signal, ...]

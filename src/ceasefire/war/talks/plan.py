@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
     from ceasefire.bargain.chunks import Workers
     from ceasefire.bargain.fit import Fit
-    from ceasefire.bargain.game import Floats, Game
+    from ceasefire.bargain.game import Floats
     from ceasefire.bargain.game import State as Paths
     from ceasefire.bargain.luck import Luck
     from ceasefire.bargain.protocols.base import Deal
     from ceasefire.bargain.regimes import Regime
     from ceasefire.bargain.settings import Settings
+    from ceasefire.war.talks.game import WarGame
 
 __all__ = ["Plan", "plan", "record"]
 
@@ -47,7 +48,7 @@ class Plan:
         What it costs the attacker to open contact.
     """
 
-    game: Game
+    game: WarGame
     regime: Regime
     tau: float
     rungs: tuple[tuple[Fit, ...], ...]
@@ -78,7 +79,7 @@ class Plan:
         return np.asarray(step_on > self.going_on(self.closed, state, date, luck)[0])
 
 
-def record(game: Game, luck: Luck) -> Tape:
+def record(game: WarGame, luck: Luck) -> Tape:
     """Simulate one chunk to the horizon; keep of each state only the facts."""
     state, legs = game.start(luck), []
     for date in range(game.horizon):
@@ -93,7 +94,7 @@ def record(game: Game, luck: Luck) -> Tape:
 
 
 def plan(
-    game: Game, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
     price: float, rounds: int,
 ) -> Plan:  # fmt: skip
     """Solve the ladder from its top rung down.
@@ -120,7 +121,7 @@ Worth = list[list["Floats"]]  # by date and chunk: values before the round, shap
 
 
 def _descend(
-    game: Game, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
     above: Worth | None,
 ) -> tuple[tuple[Fit, ...], Worth]:  # fmt: skip
     """Solve one rung: open talks if nothing is above it, else a round nearer to what is."""
@@ -141,7 +142,7 @@ def _descend(
 
 
 def _closed(
-    game: Game, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
     first: Worth, price: float,
 ) -> tuple[Fit, ...]:  # fmt: skip
     """Solve the rung of no contact: at each date the attacker may step onto the ladder."""
@@ -173,5 +174,5 @@ def _fit(
     return fit(batches, settings, pool)
 
 
-def _table(game: Game, current: Fit, leg: Leg, date: int, tau: float) -> Table:
+def _table(game: WarGame, current: Fit, leg: Leg, date: int, tau: float) -> Table:
     return Table(game, current, leg.state, leg.features, leg.luck, date, tau)

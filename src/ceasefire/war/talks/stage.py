@@ -63,8 +63,8 @@ def stage(scenario: Scenario) -> WarGame:
         for row in scenario.signals
     )
     game = WarGame(
-        p, talks, ground, treaties.frontier(), RandomProposer(talks.attacker_proposes), signals,
-        watched, (0.0, 0.0), day_of(third.first_day, first) if third else p.days + 1,
+        p, talks, ground, treaties, treaties.frontier(), RandomProposer(talks.attacker_proposes),
+        signals, watched, (0.0, 0.0), day_of(third.first_day, first) if third else p.days + 1,
     )  # fmt: skip
     return game.planned_with(_first_losses(game))
 

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["Ground", "Treaties", "treaties"]
+__all__ = ["Ground", "Treaties", "treaties", "worth"]
+
+_NIL = 1e-12  # what costs nothing comes first, and is not divided by
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,15 @@ class Treaties:
     gain, loss
         Worth to the attacker and loss to the defender after each, starting with 0, shape
         (units + 1,).
+    km2, people
+        Land that has changed hands after each, and people who have to move.
     """
 
     order: tuple[str, ...]
     gain: Floats
     loss: Floats
+    km2: Floats
+    people: Floats
 
     def frontier(self) -> Polyline:
         """Return the treaties as values: what the attacker gains, one less what the defender loses.
@@ -60,22 +66,21 @@ class Treaties:
         return np.interp(gain, self.gain, np.arange(self.gain.size))
 
 
-def treaties(ids: tuple[str, ...], gain: Floats, loss: Floats) -> Treaties:
+def treaties(
+    ids: tuple[str, ...], gain: Floats, loss: Floats, km2: Floats, people: Floats
+) -> Treaties:
     """Order units by gain per loss.
 
     Parameters
     ----------
-    ids, gain, loss
-        What can change hands, what it gives the attacker and costs the defender, shape (units,).
-        A unit that gives the attacker nothing stays out.
+    ids, gain, loss, km2, people
+        What can change hands, what it gives the attacker and costs the defender, its land and who
+        would have to move, shape (units,). A unit that gives the attacker nothing stays out.
     """
     wanted = np.flatnonzero(gain > 0.0)
-    rank = wanted[np.argsort(-gain[wanted] / np.maximum(loss[wanted], 1e-12), kind="stable")]
-    return Treaties(
-        tuple(ids[i] for i in rank),
-        np.concatenate(([0.0], np.cumsum(gain[rank]))),
-        np.concatenate(([0.0], np.cumsum(loss[rank]))),
-    )
+    rank = wanted[np.argsort(-gain[wanted] / np.maximum(loss[wanted], _NIL), kind="stable")]
+    columns = (np.concatenate(([0.0], np.cumsum(c[rank]))) for c in (gain, loss, km2, people))
+    return Treaties(tuple(ids[i] for i in rank), *columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,6 @@ def worth(scenario: Scenario) -> tuple[Treaties, Ground]:
 
     steps = np.array([0.0, 0.1, 0.25, 0.45, 0.6, 0.85])
     lost = np.array([0.0, 0.03, 0.1, 0.22, 0.4, 0.97])
-    return Treaties(("a", "b", "c", "d", "e"), steps, lost), Ground(
+    return Treaties(("a", "b", "c", "d", "e"), steps, lost, 3.8e5 * lost, 3.7e6 * lost), Ground(
         km, curves(gains), curves(losses)
     )
