@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ceasefire.scenario.load import load
+from ceasefire.treaty.atlas import read_atlas
 
 TOY_PEACE = Path(__file__).parents[1] / "scenarios" / "toy-peace"
 
@@ -28,3 +29,15 @@ def toy_peace():
 def peace_copy(tmp_path):
     """Return a copy of its folder that a test may spoil."""
     return Path(shutil.copytree(TOY_PEACE, tmp_path / "toy-peace"))
+
+
+@pytest.fixture(scope="session")
+def toy_atlas(toy_peace):
+    """Return its atlas."""
+    return read_atlas(toy_peace)
+
+
+@pytest.fixture(scope="session")
+def winter_atlas(winter):
+    """Return the atlas of the Winter War."""
+    return read_atlas(winter)

@@ -1,0 +1,148 @@
+"""Why this room exists: what computations look at, made once and only if somebody looks.
+
+Wars are fought when the first claim asks for them; the treaties and what followed them are read and
+reckoned likewise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from ceasefire.campaign.compile import compile_war
+from ceasefire.campaign.prologue import begin
+from ceasefire.campaign.state import CONQUEST, ROUT_DEFENDER, new_state
+from ceasefire.campaign.trace import BY_CLASS, BY_SECTOR, BY_SIDE
+from ceasefire.units import day_of
+from ceasefire.war.simulate import fight_batch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from numpy.typing import NDArray
+
+    from ceasefire.campaign.params import Shipments
+    from ceasefire.scenario.claims import ClaimRow
+    from ceasefire.scenario.scenario import Scenario
+    from ceasefire.war.simulate import Batch
+
+__all__ = ["Arrivals", "ClaimError", "Evidence", "Period"]
+
+
+class ClaimError(Exception):
+    """A claim's row asks for what cannot be; says in which column."""
+
+    def __init__(self, column: str, message: str) -> None:
+        self.column = column
+        super().__init__(message)
+
+
+class Period(NamedTuple):
+    """Days of the war (1 is the first), both included."""
+
+    first: int
+    last: int
+
+
+class Arrivals(NamedTuple):
+    """Shipments as the scenario has them, and when each comes in each war."""
+
+    shipments: Shipments
+    day: NDArray[np.int64]  # (shipment, war)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A scenario and what comes out of it.
+
+    Parameters
+    ----------
+    scenario
+        The war.
+    wars, seed
+        How many are fought, and their seed.
+    progress
+        Called with the number of wars finished since the last call.
+    """
+
+    scenario: Scenario
+    wars: int = 2_000
+    seed: int = 1
+    progress: Callable[[int], None] | None = None
+
+    @cached_property
+    def batch(self) -> Batch:
+        """The wars."""
+        return fight_batch(self.scenario, self.wars, self.seed, progress=self.progress)
+
+    @cached_property
+    def believed(self) -> NDArray[np.float64]:
+        """Day of victory if the attacker's first belief had been right, by war; inf for none."""
+        prior = self.scenario.document.beliefs.attacker
+        truth = {"beliefs.truth.mean": prior.mean, "beliefs.truth.sd": prior.sd}
+        batch = fight_batch(
+            self.scenario.change(truth), self.wars, self.seed, progress=self.progress
+        )
+        return victory(batch)
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """The aid of the same wars: only their prologue is drawn."""
+        p = compile_war(self.scenario)
+        s = new_state(p, self.wars)
+        begin(p, self.seed, 0, s)
+        return Arrivals(p.shipments, s.fate.arrival)
+
+    @property
+    def decisive(self) -> list[int]:
+        """Indices of the sectors in which the war is decided, the main one first."""
+        weight = [sector.decisive for sector in self.scenario.document.sectors]
+        order = sorted(range(len(weight)), key=lambda k: -weight[k])
+        return [k for k in order if weight[k] > 0]
+
+    def side(self, name: str, side: int) -> NDArray[np.float64]:
+        """Return one of ``BY_SIDE`` by (day, war), day 1 first."""
+        return np.asarray(self.batch.panel.side[BY_SIDE.index(name), side], dtype=np.float64)
+
+    def sector(self, name: str, sector: int) -> NDArray[np.float64]:
+        """Return one of ``BY_SECTOR`` by (day, war)."""
+        return np.asarray(self.batch.panel.sector[BY_SECTOR.index(name), sector], dtype=np.float64)
+
+    def ammunition(self, name: str, side: int, kind: int) -> NDArray[np.float64]:
+        """Return one of ``BY_CLASS`` by (day, war)."""
+        return np.asarray(
+            self.batch.panel.ammunition[BY_CLASS.index(name), side, kind], dtype=np.float64
+        )
+
+    def day(self, when: date) -> int:
+        """Return the day of the war."""
+        return day_of(when, self.scenario.document.calendar.first_day)
+
+    def until(self, row: ClaimRow) -> int:
+        """Return the last day of which a claim speaks."""
+        return self._within(row, "until")
+
+    def period(self, row: ClaimRow) -> Period:
+        """Return the days of which a claim speaks."""
+        return Period(self._within(row, "since"), self._within(row, "until"))
+
+    def _within(self, row: ClaimRow, column: str) -> int:
+        when, days = getattr(row, column), self.scenario.document.calendar.days
+        if when is None:
+            raise ClaimError(column, f"is needed by {row.how}")
+        day = self.day(when)
+        if not 1 <= day <= days:
+            raise ClaimError(
+                column, f"must lie within the horizon, day 1 to {days} (got day {day})"
+            )
+        return day
+
+
+def victory(batch: Batch) -> NDArray[np.float64]:
+    """Return the day on which the attacker won, by war; inf where it did not."""
+    won = np.isin(batch.outcome, (ROUT_DEFENDER, CONQUEST))
+    return np.where(won, batch.last_day.astype(np.float64), np.inf)
