@@ -173,6 +173,16 @@ class WarGame:
         del state, date
         return self.treaties
 
+    def endings(self) -> tuple[Floats, Floats]:
+        """Return the worst and the best ending of each side, shape (2, 1) each."""
+        worth = np.array(
+            [
+                [side.if_conquered, side.if_repelled, side.if_intervention, 0.0, 1.0]
+                for side in (self.talks.attacker, self.talks.defender)
+            ]
+        )
+        return worth.min(axis=1, keepdims=True), worth.max(axis=1, keepdims=True)
+
     def frozen(self, state: Paths) -> Floats:
         """Return what the front as it stands is worth."""
         seen, kept = facts_of(state), self.talks.ground_kept

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ceasefire.bargain.game import State as Paths
     from ceasefire.bargain.luck import Luck
     from ceasefire.bargain.protocols.base import Deal
-    from ceasefire.bargain.regimes import Regime
     from ceasefire.bargain.settings import Settings
+    from ceasefire.war.talks.bounds import Bounded
     from ceasefire.war.talks.game import WarGame
 
 __all__ = ["Plan", "plan", "record"]
@@ -49,7 +49,7 @@ class Plan:
     """
 
     game: WarGame
-    regime: Regime
+    regime: Bounded
     tau: float
     rungs: tuple[tuple[Fit, ...], ...]
     price: float
@@ -71,7 +71,7 @@ class Plan:
     def going_on(self, rung: int, state: Paths, date: int, luck: Luck) -> Floats:
         """Return what fighting on is worth on a rung, shape (2, m)."""
         table = self.table(rung, state, date, luck)
-        return table.continuation(table.features)
+        return self.regime.going_on(table)
 
     def opens(self, state: Paths, date: int, luck: Luck) -> NDArray[np.bool_]:
         """Return where the attacker opens contact, which it has not yet."""
@@ -94,7 +94,7 @@ def record(game: WarGame, luck: Luck) -> Tape:
 
 
 def plan(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Bounded, pool: Workers,
     price: float, rounds: int,
 ) -> Plan:  # fmt: skip
     """Solve the ladder from its top rung down.
@@ -121,7 +121,7 @@ Worth = list[list["Floats"]]  # by date and chunk: values before the round, shap
 
 
 def _descend(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Bounded, pool: Workers,
     above: Worth | None,
 ) -> tuple[tuple[Fit, ...], Worth]:  # fmt: skip
     """Solve one rung: open talks if nothing is above it, else a round nearer to what is."""
@@ -136,13 +136,13 @@ def _descend(
         if above is None:
             ahead = [deal.values for deal in pool.map(regime.deal, tables)]
         else:
-            ahead = [table.continuation(table.features) for table in tables]
+            ahead = [regime.going_on(table) for table in tables]
         worth.append(ahead)
     return tuple(reversed(fits)), worth[::-1]
 
 
 def _closed(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Bounded, pool: Workers,
     first: Worth, price: float,
 ) -> tuple[Fit, ...]:  # fmt: skip
     """Solve the rung of no contact: at each date the attacker may step onto the ladder."""
@@ -154,14 +154,14 @@ def _closed(
         ahead = []
         for tape, step_on in zip(tapes, first[date], strict=True):
             table = _table(game, fits[-1], tape.legs[date], date, settings.tau)
-            stay = table.continuation(table.features)
+            stay = regime.going_on(table)
             onto = step_on - toll
             ahead.append(np.where(onto[0] > stay[0], onto, stay))
     return tuple(reversed(fits))
 
 
 def _fit(
-    tapes: list[Tape], date: int, ahead: list[Floats], settings: Settings, regime: Regime,
+    tapes: list[Tape], date: int, ahead: list[Floats], settings: Settings, regime: Bounded,
     pool: Workers, later: list[Fit],
 ) -> Fit:  # fmt: skip
     batches = []

@@ -21,6 +21,7 @@ from ceasefire.campaign.compile import compile_war
 from ceasefire.campaign.magazine import classes
 from ceasefire.errors import RequestError
 from ceasefire.units import day_of
+from ceasefire.war.talks.bounds import Bounded
 from ceasefire.war.talks.facts import Fact
 from ceasefire.war.talks.game import Signal, WarGame
 from ceasefire.war.talks.pack import facts_of
@@ -35,6 +36,7 @@ __all__ = ["DESIGN_PATHS", "make_plan", "stage"]
 
 DESIGN_PATHS = 6144
 DEGREE = 2
+RIDGE = 1e-6  # facts are alike (men and power, both hopes); values must not swing on it
 _BLOCK = 256  # paths simulated together; what is found does not depend on it
 _PILOT = 256  # paths from which the first round's losses are foreseen
 
@@ -102,10 +104,10 @@ def make_plan(
     lucks = [
         Luck(seed, np.arange(first, min(first + _BLOCK, paths)), Purpose.FIT) for first in blocks
     ]
-    settings = Settings(paths, DEGREE, seed, talks.tau, surprise_degree=1, threads=threads)
+    settings = Settings(paths, DEGREE, seed, talks.tau, RIDGE, surprise_degree=1, threads=threads)
     with workers(threads) as pool:
         tapes = pool.map(partial(record, game), lucks)
         return plan(
-            game, tapes, settings, regime or Transparent(), pool,
+            game, tapes, settings, Bounded(*game.endings(), regime or Transparent()), pool,
             talks.contact.price, talks.contact.rounds_before_terms,
         )  # fmt: skip

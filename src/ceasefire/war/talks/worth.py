@@ -110,27 +110,67 @@ class Ground:
 
 
 def worth(scenario: Scenario) -> tuple[Treaties, Ground]:
-    """Return treaties and ground of a scenario (a stand-in until the atlas prices them)."""
-    lengths = [sector.length_km for sector in scenario.document.sectors]
-    km = np.linspace(0.0, max(lengths), 331)
-    gains = [
-        [(0, 0), (95, 0.25), (322, 0.6)],
-        [(0, 0), (63, 0.12), (120, 0.18)],
-        [(0, 0), (100, 0.08), (235, 0.12)],
-    ]
-    losses = [
-        [(0, 0), (95, 0.12), (322, 0.6)],
-        [(0, 0), (63, 0.05), (120, 0.08)],
-        [(0, 0), (100, 0.05), (235, 0.09)],
-    ]
-    gains += [[(0, 0), (length, 0.02)] for length in lengths[3:]]
-    losses += [[(0, 0), (length, 0.04)] for length in lengths[3:]]
+    """Return the efficient treaties of a war and the worth of ground (stand-in prices)."""
+    from shapely import distance, intersection, length, Point
+    from ceasefire.treaty.atlas import read_atlas
+    from ceasefire.war.talks.behind import ground_behind
 
-    def curves(points: list[list[tuple[float, float]]]) -> Floats:
-        return np.stack([np.interp(km, *zip(*one, strict=True)) for one in points])
+    atlas, peace = read_atlas(scenario), scenario.peace
+    own = [d for d in atlas.districts.values() if d.row.owner == "defender"]
+    v = peace.values
+    pts = {q.id: atlas.plane.flat(Point(q.lon_deg, q.lat_deg)) for q in peace.points}
 
-    steps = np.array([0.0, 0.1, 0.25, 0.45, 0.6, 0.85])
-    lost = np.array([0.0, 0.03, 0.1, 0.22, 0.4, 0.97])
-    return Treaties(("a", "b", "c", "d", "e"), steps, lost, 3.8e5 * lost, 3.7e6 * lost), Ground(
-        km, curves(gains), curves(losses)
+    def norm(x):
+        x = np.array(x, float)
+        return x / max(x.sum(), 1e-12)
+
+    land = norm([d.area_km2 for d in own])
+    people = norm([d.row.use for d in own])
+    economy = np.array(
+        [(d.row.farmland_share + d.row.industry_share + d.row.hydropower_share) / 3 for d in own]
     )
+    works = norm(
+        [sum(intersection(w.flat, d.flat).length for w in atlas.works.values()) for d in own]
+    )
+    sea = norm([v.approaches.get(d.row.id, 0.0) for d in own])
+    from shapely import get_coordinates, contains_xy
+
+    def depthof(d, pt, sc):
+        from ceasefire.war.talks.behind import _strewn
+
+        xy = _strewn(d)
+        r = np.hypot(xy[:, 0] - pt.x, xy[:, 1] - pt.y)
+        return d.area_km2 * float(np.exp(-r / sc).mean())
+
+    def depth(side):
+        sh = [q for q in v.shields if getattr(q, "side", "attacker") == side]
+        return sum(
+            (q.share * norm([depthof(d, pts[q.point], q.scale_km) for d in own]) for q in sh),
+            np.zeros(len(own)),
+        )
+
+    gl = []
+    for side in ("attacker", "defender"):
+        q = getattr(v, side)
+        w = q.weights
+        pie = sum(w.model_dump().values()) + q.clauses.regime
+        gl.append(
+            (
+                w.land * land
+                + w.people * people
+                + w.economy * economy
+                + w.depth * depth(side)
+                + w.sea * sea
+                + w.works * works
+            )
+            / pie
+        )
+    ids = tuple(d.row.id for d in own)
+    t = treaties(
+        ids,
+        gl[0],
+        gl[1],
+        np.array([d.area_km2 for d in own]),
+        np.array([d.row.use * 0.945 for d in own]),
+    )
+    return t, ground_behind(scenario, atlas, {i: (a, b) for i, a, b in zip(ids, *gl)})
