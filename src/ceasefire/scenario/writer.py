@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from ceasefire.scenario.csvfile import columns_of
 
@@ -30,6 +31,9 @@ def write_yaml(path: Path, document: Model) -> None:
 def _lists(value: object) -> object:
     if isinstance(value, dict):
         return {key: _lists(child) for key, child in value.items()}
+    if isinstance(value, str) and not value.isprintable():
+        # YAML folds NEL and the Unicode line separators in any other style: they would be lost.
+        return DoubleQuotedScalarString(value)
     return [_lists(child) for child in value] if isinstance(value, list | tuple) else value
 
 
