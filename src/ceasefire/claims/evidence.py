@@ -94,7 +94,7 @@ class Evidence:
         """The aid of the same wars: only their prologue is drawn."""
         p = compile_war(self.scenario)
         s = new_state(p, self.wars)
-        begin(p, self.seed, 0, s)
+        begin(p, self.seed, np.arange(self.wars), s)
         return Arrivals(p.shipments, s.fate.arrival)
 
     @property
