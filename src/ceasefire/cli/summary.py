@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ceasefire.report.coverage import rows, total
-from ceasefire.report.outcomes import outcomes
+from ceasefire.report.outcomes import heading, outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,7 +57,7 @@ def _lines(view: View, changes: Mapping[str, str], out: Path | None) -> Iterator
     if view.runs.record:
         found = total(view)
         yield say("summary-covered", covered=str(found.covered), tests=str(found.tests))
-    yield say("outcomes-title", date=view.when(view.horizon)) + ":"
+    yield heading(view) + ":"
     for outcome in outcomes(view):
         yield f"  {outcome.name}: {outcome.text}"
     yield say(

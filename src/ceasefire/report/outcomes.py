@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from ceasefire.report.view import View
 
-__all__ = ["Outcome", "outcomes"]
+__all__ = ["Outcome", "heading", "outcomes", "remark"]
 
 
 class Outcome(NamedTuple):
@@ -36,3 +36,19 @@ def outcomes(view: View) -> list[Outcome]:
         text = view.tongue.say("plus-minus", value=percent(share, 1), error=percent(error, 1))
         found.append(Outcome(code, view.tongue.say(f"outcome-{code}"), share, text))
     return sorted((o for o in found if o.share > 0), key=lambda o: -o.share)
+
+
+def heading(view: View) -> str:
+    """Return what stands over the outcomes."""
+    talked = view.runs.ensemble.talks is not None
+    return view.tongue.say(
+        "outcomes-title-talks" if talked else "outcomes-title", date=view.when(view.horizon)
+    )
+
+
+def remark(view: View) -> str:
+    """Return what a reader has to know about them."""
+    if view.runs.ensemble.talks is not None:
+        return view.tongue.say("outcomes-talks")
+    beyond = view.record_end is not None and view.record_end < view.horizon
+    return view.tongue.say("outcomes-beyond" if beyond else "outcomes-note")

@@ -23,8 +23,9 @@ from ceasefire.report.figures.fronts import fronts
 from ceasefire.report.figures.losses import losses
 from ceasefire.report.figures.map import theatre
 from ceasefire.report.figures.strength import strength
+from ceasefire.report.figures.talks import talks
 from ceasefire.report.font import font_face
-from ceasefire.report.outcomes import outcomes
+from ceasefire.report.outcomes import heading, outcomes, remark
 from ceasefire.report.view import View
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["page", "write_report"]
 
-PLATES = (theatre, fronts, belief, breach, losses, strength, ammunition)
+PLATES = (theatre, talks, fronts, belief, breach, losses, strength, ammunition)
 _TAG = re.compile(r"<svg.*?</svg>|<style.*?</style>|<[^>]+>", re.DOTALL)
 
 
@@ -79,8 +80,8 @@ def page(runs: Runs, tongue: Tongue, settings: Mapping[str, str] | None = None) 
         wars=tongue.number(len(runs)),
         summary=words.summary(view),
         outcomes=outcomes(view),
-        outcomes_note=tongue.say(f"outcomes-{'beyond' if _beyond(view) else 'note'}"),
-        horizon=view.when(view.horizon),
+        outcomes_title=heading(view),
+        outcomes_note=remark(view),
         rows=coverage.rows(view),
         plates=plates,
         glyphs=_glyphs(plates),
@@ -90,11 +91,6 @@ def page(runs: Runs, tongue: Tongue, settings: Mapping[str, str] | None = None) 
         font=Markup("<!--font-->"),
     )
     return text.replace("<!--font-->", _font(text, tongue))
-
-
-def _beyond(view: View) -> bool:
-    """Return whether the wars go on after the record has ended."""
-    return view.record_end is not None and view.record_end < view.horizon
 
 
 def _glyphs(plates: list[Plate]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from ceasefire.campaign.state import SETTLED
 from ceasefire.report.coverage import total
 from ceasefire.report.figures.breach import breach_days
 
@@ -49,9 +50,24 @@ def _sentences(view: View) -> Iterator[str]:
     yield _stall(view)
     if view.main.lines:
         yield _breach(view)
+    if view.runs.ensemble.talks is not None:
+        yield _end(view)
     tests = total(view)
     if tests.tests:
         yield say("words-coverage", covered=tests.covered, tests=str(tests.tests))
+
+
+def _end(view: View) -> str:
+    """Say how and when the wars end."""
+    wars = view.runs.ensemble.wars
+    settled = wars["outcome"].to_numpy() == SETTLED
+    if not settled.any():
+        return view.tongue.say("words-end-none")
+    return view.tongue.say(
+        "words-end",
+        share=view.tongue.percent(float(settled.mean())),
+        date=view.when(float(np.median(wars["last_day"].to_numpy()[settled]))),
+    )
 
 
 def find_pause(attacking: NDArray[np.float64]) -> Pause | None:

@@ -16,7 +16,8 @@ from ceasefire.belief.hope import heard, silent
 from ceasefire.campaign.day import march
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import FIGHTING, INTERVENTION, SETTLED
-from ceasefire.war.talks.facts import facts
+from ceasefire.war.talks.facts import Fact, facts
+from ceasefire.war.talks.power import parts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,8 +45,11 @@ class Ledger(NamedTuple):
     reservation: NDArray[np.float32]  # (round, side, war) worth of fighting on; NaN once ended
     surplus: NDArray[np.float32]  # (round, war)
     demand: NDArray[np.float32]  # (round, war) gain that the attacker asks for
+    limit: NDArray[np.float32]  # (round, war) most gain that the defender would rather give
     hope: NDArray[np.float32]  # (round, side, war) chance that the third side means to come
     rung: NDArray[np.int8]  # (round, war) rounds still needed before terms; -1 once ended
+    facts: NDArray[np.float32]  # (round, fact, war) what the sides had before them; NaN once ended
+    power: NDArray[np.float32]  # (round, 2, war) what fire and men contribute to Fact.POWER
 
     def panel(self, wars: int) -> Ledger:
         """Return the ledger with what was said round by round kept for the first wars only."""
@@ -69,8 +73,8 @@ def new_ledger(rounds: int, lanes: int) -> Ledger:
 
     return Ledger(
         np.full(lanes, NOT_YET, np.int16), real(), real(), np.zeros(lanes, np.bool_),
-        real(rounds, 2), real(rounds), real(rounds), real(rounds, 2),
-        np.full((rounds, lanes), NOT_YET, np.int8),
+        real(rounds, 2), real(rounds), real(rounds), real(rounds), real(rounds, 2),
+        np.full((rounds, lanes), NOT_YET, np.int8), real(rounds, len(Fact)), real(rounds, 2),
     )  # fmt: skip
 
 
@@ -99,6 +103,8 @@ def settle(plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace) -
         live = s.fate.outcome == FIGHTING
         if not live.any():
             break
+        ledger.facts[date][:, live] = seen.T[:, live]
+        ledger.power[date][:, live] = parts(game.p, s)[:, live]
         rung = _contact(plan, state, date, luck, rung, live, ledger)
         _round(plan, state, date, luck, rung == 0, live, s, ledger)
         comes = means_to & (luck.uniform(date, ENDING) < game.hazard_rate(date))
@@ -160,6 +166,9 @@ def _round(
     # Where nothing suits both, the least that the attacker would take is still too much.
     asked = np.where(deal.surplus >= 0.0, deal.by_a[0], deal.continuation[0])
     ledger.demand[date, live] = asked[live]
+    frontier = game.frontier(state, date)
+    most = frontier.best_for_a(np.maximum(deal.continuation[1], frontier.worst[1]))
+    ledger.limit[date, live] = np.maximum(most, 0.0)[live]
     ledger.hope[date][:, live] = 1.0 / (1.0 + np.exp(-state[0].T[:, live]))
     _end(s, signed, SETTLED, game.days(date)[0] - 1)
 

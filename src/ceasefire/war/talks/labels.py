@@ -71,6 +71,7 @@ def label_rounds(ledger: Ledger, round_days: int, quantiles: Sequence[float]) ->
             "hope": (by_side, levels(ledger.hope)),
             "surplus": (("quantile", "round"), levels(ledger.surplus)),
             "demand": (("quantile", "round"), levels(ledger.demand)),
+            "limit": (("quantile", "round"), levels(ledger.limit)),
             "fought": (("round",), fought.mean(axis=-1)),
             "talking": (("round",), share),
         },
