@@ -14,6 +14,7 @@ from ceasefire.scenario.packages import package_names, package_path
 from ceasefire.treaty.atlas import read_atlas
 from ceasefire.treaty.check import check_treaty
 from ceasefire.treaty.clauses import Cession, Exchange, Lease, Recognition, Reparations, Transit
+from ceasefire.treaty.settle import settle
 from ceasefire.treaty.treaty import read_treaty, read_treaty_places, write_treaty
 
 SRC = Path(ceasefire.__file__).parent
@@ -142,6 +143,24 @@ def test_the_treaty_of_moscow_says_what_the_treaty_says(winter, terms):
     assert len(treaty.of(Transit)) == 2
     assert not treaty.of(Reparations)
     assert (treaty.signed, treaty.ratified_by) == (date(1940, 3, 12), date(1940, 3, 22))
+
+
+@pytest.mark.parametrize(
+    ("name", "fates", "km2"),
+    [
+        ("demands-1939", {"ceded", "leased"}, 2761),
+        ("demands-1939", {"received"}, 5526),
+        ("terijoki-1939", {"ceded"}, 3970 + 330),
+        ("terijoki-1939", {"received"}, 70_000),
+        ("moscow-1940", {"ceded"}, 35_084),
+    ],
+)
+def test_a_package_has_about_the_area_that_the_papers_of_the_time_name(
+    atlas, terms, name, fates, km2
+):
+    """Within 6 %, measured on the map; the islands and Rybachy have 330 km2."""
+    pieces = [p for p in settle(terms(name), atlas).pieces if p.fate in fates]
+    assert sum(p.share * atlas.area_km2(p.district) for p in pieces) == pytest.approx(km2, rel=0.06)
 
 
 def test_every_ceded_parish_of_the_mainland_leaves_through_a_segment(winter, terms):
