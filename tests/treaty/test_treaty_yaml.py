@@ -23,7 +23,7 @@ def said(folder, text):
     return [str(fault).replace(str(path), "terms.yaml") for fault in caught.value.faults]
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(terms=treaties())
 def test_what_is_written_is_what_is_read(tmp_path, terms):
     """All kinds of clause, any letters, any numbers."""

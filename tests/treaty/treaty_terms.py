@@ -93,7 +93,7 @@ def segments(draw):
     given = {"start": f"{start:%Y-%m-%dT%H:%M}", "finish": f"{finish:%Y-%m-%dT%H:%M}"}
     where = draw(st.sampled_from(["regions", "districts"]))
     more = st.fixed_dictionaries(
-        {"id": IDS, "name": TEXTS, "km_per_day": SOME},
+        {"id": IDS, "name": TEXTS, "km_per_day": st.floats(0.1, 500)},
         optional={"side": SIDES, "gap_km": AMOUNTS, "note": WORDS},
     )
     return {**draw(more), **given, where: draw(LAND)}

@@ -53,10 +53,11 @@ def _regions(peace: Peace, districts: Sequence[DistrictRow]) -> Iterator[Finding
         if row.region not in regions:
             wrong = _unknown(f"a region of {PEACE}", row.region, regions)
             yield Finding(DISTRICTS, (i, "region"), wrong)
-    for name in peace.displacement.gone_before:
-        if name not in regions:
+    known = [*regions, *(row.id for row in districts)]
+    for name in peace.displacement.gone_before if districts else ():
+        if name not in known:
             where = ("displacement", "gone_before", name)
-            yield Finding(PEACE, where, _unknown("one of the regions", name, regions))
+            yield Finding(PEACE, where, _unknown("a region or a district", name, known))
 
 
 def _names(peace: Peace, districts: Sequence[DistrictRow]) -> Iterator[Finding]:

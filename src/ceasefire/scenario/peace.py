@@ -107,7 +107,9 @@ class Displacement(Model):
 
     leave: Interval = Field(description="share of the residents who move when their land is ceded")
     gone_before: dict[Identifier, Interval] = Field(
-        {}, description="share of those who had left before the fire ceased, by region"
+        {},
+        description="share of those who leave that had left before the fire ceased, by region, "
+        "and by district where it was another",
     )
     railheads: tuple[Railhead, ...] = ()
     road_share: Share = Field(0.0, description="share who leave by road, through no railhead")

@@ -150,6 +150,10 @@ class Atlas:
         """Return a place of ``peace.yaml`` on the plane."""
         return self.plane.flat(Spot(place.lon_deg, place.lat_deg))
 
+    def spot(self, flat: BaseGeometry) -> Spot:
+        """Return a place inside a shape of the plane that stands for all of it."""
+        return Spot(flat.representative_point())
+
     def neighbours(self, district: str) -> frozenset[str]:
         """Return the districts that share a stretch of border with one."""
         self.district(district)

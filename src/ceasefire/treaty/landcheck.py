@@ -74,9 +74,15 @@ def _wrong(gift: _Gift, seen: dict[str, int], ground: Ground) -> str:
 
 def _lines(treaty: Treaty, ground: Ground) -> Iterator[Finding]:
     for i, clause in enumerate(treaty.clauses):
-        if isinstance(clause, Cession) and clause.beyond and clause.beyond not in ground.lines:
-            wrong = unknown("a line of the war", clause.beyond, sorted(ground.lines))
-            yield Finding(("clauses", i, "beyond"), wrong)
+        if isinstance(clause, Cession) and clause.beyond:
+            loc = ("clauses", i, "beyond")
+            if clause.beyond not in ground.lines:
+                yield Finding(
+                    loc, unknown("a line of the war", clause.beyond, sorted(ground.lines))
+                )
+            elif not ground.cut_by(clause.beyond, clause.from_):
+                wrong = f"{clause.beyond!r} parts nothing from the {clause.from_}'s land"
+                yield Finding(loc, wrong)
 
 
 def _unreached(

@@ -6,7 +6,6 @@ The schema is ``ceasefire/treaty@1``. What it says about land is held against a 
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
@@ -15,8 +14,10 @@ from ceasefire.scenario.base import Confidence, Identifier, Model, Text
 from ceasefire.scenario.writer import write_yaml
 from ceasefire.scenario.yamlfile import read_document
 from ceasefire.treaty.clauses import Ceasefire, Clause, Provision, Withdrawal
+from ceasefire.treaty.clauses.base import Day
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from ceasefire.scenario.sheet import Sheet
@@ -33,10 +34,10 @@ class Treaty(Model):
     id: Identifier
     title: Text
     status: Literal["historical", "demand", "offer", "user"] = "user"
-    dated: date | None = Field(None, description="day on which it was put forward")
-    signed: date | None = Field(None, description="day on which it was signed")
+    dated: Day | None = Field(None, description="day on which it was put forward")
+    signed: Day | None = Field(None, description="day on which it was signed")
     place: Text | None = Field(None, description="where")
-    ratified_by: date | None = Field(None, description="last day for ratification")
+    ratified_by: Day | None = Field(None, description="last day for ratification")
     source: str = Field("", description="required of what history knows")
     confidence: Confidence | None = None
     note: str = ""

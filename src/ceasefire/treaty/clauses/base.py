@@ -5,16 +5,30 @@ Somebody gives, something may be noted, and nothing in it depends on a map or on
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from ceasefire.scenario.base import Identifier, Model
 
-__all__ = ["Districts", "Provision", "Side", "other_side"]
+__all__ = ["Amount", "Day", "Districts", "Provision", "Side", "other_side"]
+
+LAST_YEAR = 9000  # days and years are added to dates, and calendars end in 9999
 
 Side = Literal["attacker", "defender"]
 Districts = Annotated[tuple[Identifier, ...], Field(min_length=1)]
+Amount = Annotated[float, Field(ge=0, le=1e15)]  # of money; more would not be a sum but a slip
+
+
+def _within_calendars(day: date) -> date:
+    if day.year >= LAST_YEAR:
+        msg = f"must lie before the year {LAST_YEAR} (got {day.isoformat()})"
+        raise ValueError(msg)
+    return day
+
+
+Day = Annotated[date, AfterValidator(_within_calendars)]
 
 
 def other_side(side: Side) -> Side:

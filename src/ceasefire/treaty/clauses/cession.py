@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from ceasefire.scenario.base import Identifier, NonNegative
-from ceasefire.treaty.clauses.base import Provision, Side, other_side
+from ceasefire.scenario.base import Identifier
+from ceasefire.treaty.clauses.base import Amount, Provision, Side, other_side
 
 __all__ = ["Cession"]
 
@@ -24,7 +24,7 @@ class Cession(Provision):
     enclave: bool = Field(
         default=False, description="the land need not touch the land of the acquirer"
     )
-    price: NonNegative = Field(
+    price: Amount = Field(
         0.0, description="money that the acquirer pays for the land, once; 0 when nothing is paid"
     )
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ceasefire.scenario.base import NonNegative, Text
-from ceasefire.treaty.clauses.base import Districts, Provision, Side, other_side
+from ceasefire.treaty.clauses.base import Amount, Districts, Provision, Side, other_side
 
 __all__ = ["Lease"]
 
@@ -22,7 +22,7 @@ class Lease(Provision):
     from_: Side = Field(alias="from")
     districts: Districts
     years: Annotated[int, Field(gt=0, le=LONGEST)]
-    rent_per_year: NonNegative = Field(
+    rent_per_year: Amount = Field(
         0.0, description="in the money of peace.yaml; 0 when no rent is named"
     )
     purpose: Text | None = None

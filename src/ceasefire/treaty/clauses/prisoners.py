@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from ceasefire.treaty.clauses.base import Provision
+from ceasefire.treaty.clauses.base import Day, Provision
 
 __all__ = ["Prisoners"]
 
@@ -17,4 +16,4 @@ class Prisoners(Provision):
 
     kind: Literal["prisoners"]
     all_: bool = Field(default=True, alias="all", description="all of them, or by lists")
-    by: date | None = Field(None, description="day by which they are back")
+    by: Day | None = Field(None, description="day by which they are back")

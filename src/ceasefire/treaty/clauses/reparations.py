@@ -6,8 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ceasefire.scenario.base import Positive
-from ceasefire.treaty.clauses.base import Provision, Side
+from ceasefire.treaty.clauses.base import Amount, Provision, Side
 
 __all__ = ["Reparations"]
 
@@ -17,7 +16,7 @@ class Reparations(Provision):
 
     kind: Literal["reparations"]
     from_: Side = Field(alias="from")
-    amount: Positive = Field(description="in all, in the money of peace.yaml")
+    amount: Annotated[Amount, Field(gt=0)] = Field(description="in all, in the money of peace.yaml")
     years: Annotated[int, Field(gt=0, le=999)]
 
     @property

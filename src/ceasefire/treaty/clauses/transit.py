@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from ceasefire.scenario.base import Text
-from ceasefire.treaty.clauses.base import Provision, Side
+from ceasefire.treaty.clauses.base import Day, Provision, Side
 
 __all__ = ["Transit"]
 
@@ -21,7 +20,7 @@ class Transit(Provision):
     route: Text
     what: Literal["goods", "military"] = "goods"
     free_of_duty: bool = False
-    built_by: date | None = Field(None, description="day by which the way must be built")
+    built_by: Day | None = Field(None, description="day by which the way must be built")
 
     @property
     def gives(self) -> Side:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from ceasefire.scenario.base import Identifier, Model, NonNegative, Positive, Text
+from ceasefire.scenario.base import Identifier, Model, NonNegative, Text
 from ceasefire.treaty.clauses.base import Provision, Side
 from ceasefire.treaty.clock import BothClocks, LocalTime, both_clocks, parse_local
 
@@ -33,7 +33,7 @@ class Segment(Model):
     )
     start: LocalTime
     finish: LocalTime
-    km_per_day: Positive = Field(description="least daily march")
+    km_per_day: Annotated[float, Field(ge=0.1, le=500)] = Field(description="least daily march")
     gap_km: NonNegative | None = Field(
         None, description="least distance between the rear guard and those who follow"
     )
