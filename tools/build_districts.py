@@ -54,6 +54,7 @@ INSIDE = {  # one place in each part of the Finland of 1939 that the borders cut
     "rest": (25.74, 62.24),
 }
 OVERSHOOT = 1.5
+CRUMB_KM2 = 5.0
 SQUARE_KM = 1e6
 
 Rows = list[dict[str, str]]
@@ -187,7 +188,22 @@ def faces_by_district(
         name = district_at(face.representative_point(), ground, shares, rings)
         if name:
             found.setdefault(name, []).append(face)
-    return {name: shapely.union_all(faces) for name, faces in found.items()}
+    return swept({name: shapely.union_all(faces) for name, faces in found.items()})
+
+
+def swept(found: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+    """Give crumbs that a cell cut off across a bay to the district that they lie against."""
+    parts = [(name, part) for name, land in found.items() for part in shapely.get_parts(land)]
+    clean: dict[str, list[BaseGeometry]] = {}
+    for name, part in parts:
+        crumb = area_km2(part) < CRUMB_KM2
+        beside = [
+            (part.intersection(other).length, whose)
+            for whose, other in parts
+            if crumb and whose != name and part.intersects(other)
+        ]
+        clean.setdefault(max(beside)[1] if beside else name, []).append(part)
+    return {name: shapely.union_all(pieces) for name, pieces in clean.items()}
 
 
 def district_at(
@@ -241,6 +257,20 @@ def main(modules: Path) -> None:
     found = faces_by_district(ground, shared(ground, rows), drawn) | islands(drawn, wanted)
     found["hanko"] = found["hanko"].union(Polygon(drawn["hanko-russaro"].coords))
     write("districts.geojson", [feature(found[row["id"]], id=row["id"]) for row in rows])
+    report(rows)
+
+
+def report(rows: Rows) -> None:
+    """Print the area of each region beside the table's, as the written map has it."""
+    area = {properties["id"]: area_km2(polygon) for properties, polygon in layer("districts")}
+    for region in dict.fromkeys(row["region"] for row in rows):
+        inside = [row for row in rows if row["region"] == region]
+        stated = sum(float(row["area_table_km2"] or 0.0) for row in inside)
+        print(f"{region:18} {sum(area[row['id']] for row in inside):9.0f} km2, table {stated:7.0f}")
+    kept = {"rest", "hanko", "east"}
+    ceded = sum(area[row["id"]] for row in rows if row["region"] not in kept)
+    country = sum(area[row["id"]] for row in rows if row["owner"] == "defender")
+    print(f"ceded in 1940 {ceded:.0f} km2 of {country:.0f}, {100.0 * ceded / country:.2f} %")
 
 
 if __name__ == "__main__":

@@ -71,6 +71,10 @@ class Power(Model):
     works: NonNegative = Field(description="lost with all fortified lines")
     depth: NonNegative = Field(description="lost with all land before the defender's own places")
     sea: NonNegative = Field(description="lost with all approaches by sea")
+    means: NonNegative = Field(
+        description="log-odds lost when people and economy fall to 1/e: odds go with this power of "
+        "what is left"
+    )
     surprise: NonNegative = Field(description="gained by whoever strikes first")
 
 
