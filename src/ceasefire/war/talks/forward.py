@@ -16,8 +16,7 @@ from ceasefire.belief.hope import heard, silent
 from ceasefire.campaign.day import march
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import FIGHTING, INTERVENTION, SETTLED
-from ceasefire.war.talks.facts import Fact, facts
-from ceasefire.war.talks.power import parts
+from ceasefire.war.talks.facts import facts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,8 +47,6 @@ class Ledger(NamedTuple):
     limit: NDArray[np.float32]  # (round, war) most gain that the defender would rather give
     hope: NDArray[np.float32]  # (round, side, war) chance that the third side means to come
     rung: NDArray[np.int8]  # (round, war) rounds still needed before terms; -1 once ended
-    facts: NDArray[np.float32]  # (round, fact, war) what the sides had before them; NaN once ended
-    power: NDArray[np.float32]  # (round, 2, war) what fire and men contribute to Fact.POWER
 
     def panel(self, wars: int) -> Ledger:
         """Return the ledger with what was said round by round kept for the first wars only."""
@@ -74,7 +71,7 @@ def new_ledger(rounds: int, lanes: int) -> Ledger:
     return Ledger(
         np.full(lanes, NOT_YET, np.int16), real(), real(), np.zeros(lanes, np.bool_),
         real(rounds, 2), real(rounds), real(rounds), real(rounds), real(rounds, 2),
-        np.full((rounds, lanes), NOT_YET, np.int8), real(rounds, len(Fact)), real(rounds, 2),
+        np.full((rounds, lanes), NOT_YET, np.int8),
     )  # fmt: skip
 
 
@@ -103,8 +100,6 @@ def settle(plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace) -
         live = s.fate.outcome == FIGHTING
         if not live.any():
             break
-        ledger.facts[date][:, live] = seen.T[:, live]
-        ledger.power[date][:, live] = parts(game.p, s)[:, live]
         rung = _contact(plan, state, date, luck, rung, live, ledger)
         _round(plan, state, date, luck, rung == 0, live, s, ledger)
         comes = means_to & (luck.uniform(date, ENDING) < game.hazard_rate(date))
