@@ -79,6 +79,9 @@ class Talks(Model):
     commitment: bool = Field(
         default=True, description="treaties are priced with the chance of a breach"
     )
+    patience_years: Positive = Field(
+        5.0, description="a breach so many years off weighs 1/e of one tomorrow"
+    )
     ground_kept: Share = Field(
         1.0, description="share of the worth of the ground held that a frozen front secures"
     )
