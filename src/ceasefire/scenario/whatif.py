@@ -32,7 +32,7 @@ class Package(Model):
     """Terms of history, and when they lay on the table."""
 
     id: Identifier = Field(description="a file of record/packages/")
-    on: date
+    on: date = Field(description="when; the round of talks on or before it is looked at")
 
 
 class Preset(Model):
@@ -44,7 +44,7 @@ class Preset(Model):
     settings: dict[str, JsonValue] = Field(
         default_factory=dict, description="values by path, as --set reads them"
     )
-    package: Package | None = None
+    package: Package | None = Field(None, description="terms; who would have signed them?")
 
     @model_validator(mode="after")
     def _one_thing(self) -> Preset:
@@ -71,7 +71,10 @@ class Presets(Model):
 
 
 class Alternative(NamedTuple):
-    """A war to compare with: name, what changed, the preset if there is one, and the war itself."""
+    """A war to compare with: name, what changed, the preset if there is one, the war itself.
+
+    A preset with a package changes nothing by itself: its war is the one that was given.
+    """
 
     id: str
     settings: Mapping[str, object]
@@ -144,7 +147,7 @@ def alternatives(
     Raises
     ------
     RequestError
-        If there is no such preset, or it asks about a package.
+        If there is no such preset.
     SettingError, ScenarioFileError
         If settings or the file are wrong.
     """
@@ -164,10 +167,4 @@ def _preset(scenario: Scenario, known: Mapping[str, Preset], name: str) -> Prese
         there = f"there are: {', '.join(known)}" if known else f"it has no {WHATIF}"
         hint = did_you_mean(name, known) or f" ({there})"
         raise RequestError(f"{scenario.name}: no preset {name!r}{hint}")
-    preset = known[name]
-    if preset.package is not None:
-        raise RequestError(
-            f"{name}: asks who would have signed {preset.package.id}, and packages of terms have "
-            "no prices yet; presets with settings can be asked"
-        )
-    return preset
+    return known[name]

@@ -1,8 +1,8 @@
-"""Why this room exists: which of the sides' facts belong to which of the six causes.
+"""Why this room exists: which parts of a war belong to which of the six causes.
 
-A mixed state has the facts of some causes as they were at a first round and those of the others as
-they are at a later one. The log ratio of power is shared out: what fire under rationing does in it
-goes with ammunition, what men do with manpower, the rest with the front.
+A mixed war has some causes as they were at a first round and the others as they are at a later one:
+the men of March before the lines of January, say. What follows from the parts together (the ratio
+of power) is worked out anew.
 """
 
 from __future__ import annotations
@@ -10,17 +10,22 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from ceasefire.war.talks.facts import Fact
+import numpy as np
+
+from ceasefire.campaign.posture import appraise
+from ceasefire.campaign.state import NEVER, State
+from ceasefire.war.talks.facts import facts
+from ceasefire.war.talks.pack import pack
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-    from ceasefire.war.talks.forward import Ledger
+    from ceasefire.bargain.game import State as Paths
+    from ceasefire.campaign.params import Params
+    from ceasefire.study.snapshot import Snapshot
+    from ceasefire.war.talks.game import WarGame
 
-    Floats = NDArray[np.float64]
-
-__all__ = ["COLUMNS", "Factor", "Seen", "changed", "mixed", "seen"]
+__all__ = ["PARTS", "REWORKED", "Factor", "changed", "mixed"]
 
 
 class Factor(StrEnum):
@@ -34,39 +39,25 @@ class Factor(StrEnum):
     CALENDAR = "calendar"
 
 
-# Fact.POWER is in no list: its parts go three ways.
-COLUMNS: dict[Factor, tuple[Fact, ...]] = {
-    Factor.AMMUNITION: (Fact.SUPPLY,),
-    Factor.FRONT: (
-        Fact.GROUND_GAIN, Fact.GROUND_LOSS, Fact.WALLS, Fact.PREPARATION, Fact.OFFENSIVE,
-    ),
-    Factor.MANPOWER: (
-        Fact.FORCE, Fact.COHESION, Fact.LOST_ATTACKER, Fact.LOST_DEFENDER, Fact.TOTAL_ATTACKER,
-        Fact.TOTAL_DEFENDER,
-    ),
-    Factor.INTERVENTION: (Fact.HOPE_ATTACKER, Fact.HOPE_DEFENDER),
-    Factor.STRENGTH: (
-        Fact.MEAN_ATTACKER, Fact.MEAN_DEFENDER, Fact.SD_ATTACKER, Fact.SD_DEFENDER,
-    ),
-    Factor.CALENDAR: (),
-}  # fmt: skip
-
-
-class Seen(NamedTuple):
-    """What m wars had come to at one round."""
-
-    date: int
-    facts: Floats  # (m, facts)
-    power: dict[Factor, Floats]  # (m,) parts of Fact.POWER
-
-
-def seen(ledger: Ledger, date: int, which: NDArray[np.bool_]) -> Seen:
-    """Return what some wars had come to at a round at which they were fought."""
-    facts = ledger.facts[date][:, which].T.astype("float64")
-    fire, men = ledger.power[date][:, which].astype("float64")
-    rest = facts[:, Fact.POWER] - fire - men
-    parts = {Factor.AMMUNITION: fire, Factor.MANPOWER: men, Factor.FRONT: rest}
-    return Seen(date, facts, parts)
+_SKY = ("anomaly", "temperature", "cold", "ice", "bearing")
+_GROUND = (
+    "km", "integrity", "line", "posture", "since", "tried", "preparation", "intensity", "reached",
+    "breached",
+)  # fmt: skip
+# By cause and group of the campaign's state. Shipments go by what they carry (see ``_shipments``).
+PARTS: dict[Factor, dict[str, tuple[str, ...]]] = {
+    Factor.AMMUNITION: {"stocks": ("rounds", "guns", "fire")},
+    Factor.FRONT: {"front": _GROUND},
+    Factor.MANPOWER: {"front": ("men", "cohesion", "lost"), "stocks": ("pool", "frozen")},
+    Factor.INTERVENTION: {},  # it has its hope beside the state
+    Factor.STRENGTH: {"minds": ("mean", "variance", "precision", "evidence")},
+    Factor.CALENDAR: {"sky": _SKY},
+}
+# What the kernel works out each day from the rest, and what a war is born with.
+REWORKED = {
+    "front": ("base", "ratio", "believed"),
+    "fate": ("theta", "factor", "dead", "arrival", "outcome", "last_day"),
+}
 
 
 def changed(causes: int) -> frozenset[Factor]:
@@ -74,13 +65,48 @@ def changed(causes: int) -> frozenset[Factor]:
     return frozenset(factor for i, factor in enumerate(Factor) if causes >> i & 1)
 
 
-def mixed(first: Seen, last: Seen, causes: frozenset[Factor]) -> tuple[int, Floats]:
-    """Return date and facts where some causes are as at the last round, the others at the first."""
-    facts = first.facts.copy()
-    for factor in causes:
-        columns = list(COLUMNS[factor])
-        facts[:, columns] = last.facts[:, columns]
-    facts[:, Fact.POWER] = sum(
-        (last if factor in causes else first).power[factor] for factor in first.power
-    )
-    return (last if Factor.CALENDAR in causes else first).date, facts
+def mixed(
+    game: WarGame, first: Snapshot, last: Snapshot, causes: frozenset[Factor]
+) -> tuple[int, Paths]:
+    """Return the round and state of wars in which some causes are as at the last round.
+
+    Parameters
+    ----------
+    game
+        The war.
+    first, last
+        The same wars at two rounds.
+    causes
+        Those that are as at the last one; all others are as at the first.
+    """
+
+    def of(factor: Factor) -> Snapshot:
+        return last if factor in causes else first
+
+    groups = first.state._asdict()
+    for factor, parts in PARTS.items():
+        for group, names in parts.items():
+            source = getattr(of(factor).state, group)
+            part = {name: getattr(source, name).copy() for name in names}
+            groups[group] = groups[group]._replace(**part)
+    s = _weighed(game.p, _shipments(game, State(**groups), last, causes))
+    hope = of(Factor.INTERVENTION).hope.copy()
+    before = s.front.lost.sum(axis=1) - of(Factor.MANPOWER).lost
+    seen = facts(game.p, game.ground, game.watched, s, hope, before)
+    return of(Factor.CALENDAR).date, pack(s, hope, seen)
+
+
+def _shipments(game: WarGame, s: State, last: Snapshot, causes: frozenset[Factor]) -> State:
+    """Let nothing arrive twice: what has come by the last round is in its stocks already."""
+    day = game.days(last.date)[0] - 1
+    shells = (game.p.shipments.kind >= 0)[:, None]
+    came = np.where(shells, Factor.AMMUNITION in causes, Factor.MANPOWER in causes)
+    arrival = np.where(came & (s.fate.arrival <= day), NEVER, s.fate.arrival)
+    return s._replace(fate=s.fate._replace(arrival=arrival))
+
+
+def _weighed(p: Params, s: State) -> State:
+    """Return the state with the ratio of power that its parts make."""
+    f = s.front._replace(base=np.empty_like(s.front.base))
+    appraise(p.sectors, p.supply, p.posture.preparation_gain, p.weather, s.fate, s.sky, f, s.stocks)
+    return s._replace(front=f)

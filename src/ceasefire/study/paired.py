@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["Difference", "Pairs", "paired"]
+__all__ = ["Difference", "Pairs", "paired", "pooled"]
 
 
 class Pairs(NamedTuple):
@@ -97,15 +97,12 @@ def paired(blocks: Sequence[Pairs]) -> Difference:
         One entry a plan.
     """
     kept = [_complete(block) for block in blocks]
-    kept = [block for block in kept if block.war.size]
-    if not kept:
-        return Difference(math.nan, math.nan, Estimate(math.nan, math.nan), math.nan, 0)
+    change, solver = pooled([block.alternative - block.war for block in kept])
+    pairs = sum(block.war.size for block in kept)
+    if not pairs:
+        return Difference(math.nan, math.nan, change, solver, 0)
     war, alternative = (float(np.concatenate(part).mean()) for part in zip(*kept, strict=True))
-    moved = [block.alternative - block.war for block in kept]
-    every = np.concatenate(moved)
-    error, solver, freedom = _error(moved)
-    change = Estimate(float(every.mean()), error, freedom)
-    return Difference(war, alternative, change, solver, every.size)
+    return Difference(war, alternative, change, solver, pairs)
 
 
 def _complete(block: Pairs) -> Pairs:
@@ -114,19 +111,36 @@ def _complete(block: Pairs) -> Pairs:
     return Pairs(block.war[both], block.alternative[both])
 
 
-def _error(moved: Sequence[Floats]) -> tuple[float, float, float]:
-    """Return the standard error of the mean, the solver's part, and its degrees of freedom."""
-    sizes = np.array([block.size for block in moved])
-    total, plans = int(sizes.sum()), len(moved)
+def pooled(blocks: Sequence[Floats]) -> tuple[Estimate, float]:
+    """Return the mean over all wars, and the plans' part of its standard error.
+
+    Parameters
+    ----------
+    blocks
+        One entry a plan, shape (wars,); an empty one says nothing.
+    """
+    full = [block for block in blocks if block.size]
+    if not full:
+        return Estimate(math.nan, math.nan), math.nan
+    luck, own, freedom = _variances(full)
+    middle = float(np.concatenate(full).mean())
+    if math.isnan(own):
+        return Estimate(middle, math.sqrt(luck), freedom), own
+    return Estimate(middle, math.sqrt(luck + own), freedom), math.sqrt(own)
+
+
+def _variances(blocks: Sequence[Floats]) -> tuple[float, float, float]:
+    """Return the squared errors of luck and of plans, and the degrees of freedom of their sum."""
+    sizes = np.array([block.size for block in blocks])
+    total, plans = int(sizes.sum()), len(blocks)
     if total == plans:
         return math.nan, math.nan, math.inf
-    means = np.array([block.mean() for block in moved])
-    inside = sum(float(((block - block.mean()) ** 2).sum()) for block in moved) / (total - plans)
+    inside = sum(float(((block - block.mean()) ** 2).sum()) for block in blocks) / (total - plans)
     luck = inside / total
     if plans == 1:
-        return math.sqrt(luck), math.nan, total - 1.0
+        return luck, math.nan, total - 1.0
+    means = np.array([block.mean() for block in blocks])
     spread = max(0.0, float(means.var(ddof=1)) - inside * float(np.mean(1.0 / sizes)))
     own = spread * float(((sizes / total) ** 2).sum())
     known = luck**2 / (total - plans) + own**2 / (plans - 1)
-    freedom = (luck + own) ** 2 / known if known > 0.0 else math.inf
-    return math.sqrt(luck + own), math.sqrt(own), freedom
+    return luck, own, (luck + own) ** 2 / known if known > 0.0 else math.inf

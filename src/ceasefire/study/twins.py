@@ -8,11 +8,8 @@ lots whatever was changed, and both sides' plans were found on the same simulate
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from ceasefire.errors import RequestError
 from ceasefire.study.measures import questions, values
@@ -20,11 +17,13 @@ from ceasefire.war.simulate import MOST_WARS, fight_batch
 from ceasefire.war.talks.stage import make_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from ceasefire.scenario.scenario import Scenario
+    from ceasefire.war.talks.forward import Ledger
 
 __all__ = ["PATHS", "PLANS", "Effort", "Twin", "fight_twin"]
 
@@ -93,12 +92,15 @@ class Twin:
         The war.
     blocks
         By block, each measure of each war.
+    tables
+        By block, what was said at the table; None where nobody talks.
     solving, fighting
         Seconds.
     """
 
     scenario: Scenario
     blocks: tuple[Mapping[str, NDArray[np.float64]], ...]
+    tables: tuple[Ledger | None, ...]
     solving: float
     fighting: float
 
@@ -118,7 +120,7 @@ def fight_twin(
         Called with the number of wars finished since the last call.
     """
     asked, horizon = questions(scenario), scenario.document.calendar.days
-    blocks, solving, fighting = [], 0.0, 0.0
+    blocks, tables, solving, fighting = [], [], 0.0, 0.0
     for seed, wars in effort.blocks():
         began = time.perf_counter()
         plan = None
@@ -129,6 +131,7 @@ def fight_twin(
             scenario, wars, seed, probes=asked, threads=effort.threads, progress=progress, plan=plan
         )
         blocks.append(values(batch, horizon))
+        tables.append(batch.table)
         solving += solved - began
         fighting += time.perf_counter() - solved
-    return Twin(scenario, tuple(blocks), solving, fighting)
+    return Twin(scenario, tuple(blocks), tuple(tables), solving, fighting)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ceasefire.study.measures import UNITS
 from ceasefire.study.paired import Difference, Pairs, paired
 from ceasefire.study.twins import PATHS, PLANS, Effort, Twin, fight_twin
@@ -77,10 +79,12 @@ def contrast(war: Twin, alternative: Twin, effort: Effort) -> Comparison:
         What both were fought with.
     """
     blocks = list(zip(war.blocks, alternative.blocks, strict=True))
-    both = [name for name in UNITS if all(name in half for block in blocks for half in block)]
-    found = ((name, paired([Pairs(a[name], b[name]) for a, b in blocks])) for name in both)
-    contrasts = tuple(Contrast(name, UNITS[name], one) for name, one in found)
-    return Comparison(war, alternative, effort, contrasts)
+    contrasts = []
+    for name in UNITS:
+        pairs = [Pairs(a[name], b[name]) for a, b in blocks if name in a and name in b]
+        if any(np.isfinite(half).any() for pair in pairs for half in pair):
+            contrasts.append(Contrast(name, UNITS[name], paired(pairs)))
+    return Comparison(war, alternative, effort, tuple(contrasts))
 
 
 def compare(

@@ -155,5 +155,5 @@ def _at_table(what: str, s: State, talks: Spoken | None) -> NDArray[np.float64]:
     if what == "contact opened":
         opened = talks.ledger.opened.astype(np.float64)
         return np.where(opened < 0.0, np.nan, opened * talks.round_days)
-    ceded = talks.treaties.km2 if what == "ceded km2" else talks.treaties.people
-    return np.interp(talks.ledger.gain, talks.treaties.gain, ceded)
+    column = talks.treaties.km2 if what == "ceded km2" else talks.treaties.people
+    return talks.treaties.at(talks.ledger.ceded.astype(np.float64), column)

@@ -165,7 +165,7 @@ def _fight_chunk(
         fight(p, seed, first, s, t)
     else:
         table = settle(plan, seed, np.arange(first, first + wars), s, t)
-        spoken = Spoken(table, plan.game.terms, plan.game.talks.round_days)
+        spoken = Spoken(table, plan.game.treaties, plan.game.talks.round_days)
     keep = max(0, min(wars, PANEL - first))
     return Batch(
         outcome=s.fate.outcome.astype(np.int8),

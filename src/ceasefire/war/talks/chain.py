@@ -1,14 +1,16 @@
 """Why this room exists: of all treaties that districts allow, the sides bargain over a chain.
 
 Districts change hands one after another, always the one that gives the attacker most for what it
-costs the defender among those that then touch the attacker's land (islands and bases are reached by
-sea). Between two treaties of the chain a part of a district, or a lot, can be agreed, so only the
-chain's concave hull counts. If treaties may be broken, each is worth less by the chance of it.
+costs the defender among those that then touch the attacker's land; islands and bases are reached by
+sea. Whole provinces come last: nobody trades them for parishes. Between two treaties of the chain a
+part of a district, or a lot, can be agreed, so only its concave edge counts. If treaties may be
+broken, each is worth less by the chance of it.
 
 References
 ----------
 Dantzig (1957), "Discrete-variable extremum problems", Operations Research 5:266 (the greedy order;
-contiguity makes it a heuristic). Fearon (1995), Int. Organization 49:379 (divisibility, commitment).
+contiguity makes it a heuristic). Fearon (1995), "Rationalist explanations for war", Int.
+Organization 49:379 (divisibility, commitment).
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from ceasefire.aftermath.violation import violations
 from ceasefire.bargain.frontiers.polyline import Polyline
 from ceasefire.treaty.ground import BY_SEA
 from ceasefire.treaty.promises import Price
-from ceasefire.war.talks.worth import Treaties
+from ceasefire.war.talks.worth import Offers, Treaties
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["chain_of", "frontier_of"]
+__all__ = ["chain_of", "offers_of"]
 
 _NIL = 1e-9  # what costs nothing comes first, and is not divided by
 _SAME = 1e-12
@@ -62,7 +64,7 @@ def chain_of(
     reached = {name for name in left if _open(atlas, name)}
     order: list[str] = []
     while reached:
-        best = max(sorted(reached), key=lambda name: _ratio(prices[name]))
+        best = max(sorted(reached), key=lambda name: _rank(atlas, name, prices[name]))
         order.append(best)
         left.discard(best)
         reached.discard(best)
@@ -80,10 +82,10 @@ def chain_of(
     ), sums
 
 
-def frontier_of(
+def offers_of(
     treaties: Treaties, sums: list[Price], peace: Peace, patience_years: float | None
-) -> Polyline:
-    """Return the chain as values of both sides.
+) -> Offers:
+    """Return the treaties of the chain that are worth proposing.
 
     Parameters
     ----------
@@ -97,15 +99,17 @@ def frontier_of(
     gain, kept = treaties.gain, 1.0 - treaties.loss
     if patience_years is not None:
         gain, kept = _discounted(treaties, sums, peace, patience_years)
-    return Polyline(*_hull(gain, kept))
+    corners = _hull(gain, kept)
+    return Offers(Polyline(gain[corners], kept[corners]), corners.astype(np.float64))
 
 
 def _open(atlas: Atlas, name: str) -> bool:
     return atlas.districts[name].row.kind in BY_SEA or atlas.touches(name, "attacker")
 
 
-def _ratio(price: Price) -> float:
-    return price.gain / max(price.loss, _NIL)
+def _rank(atlas: Atlas, name: str, price: Price) -> tuple[bool, float]:
+    small = atlas.districts[name].row.kind != "province"
+    return small, price.gain / max(price.loss, _NIL)
 
 
 def _discounted(
@@ -129,23 +133,20 @@ def _discounted(
     return gain, kept + chance * along([v.broken_defender for v in found])
 
 
-def _hull(gain: Floats, kept: Floats) -> tuple[Floats, Floats]:
-    """Return the corners of the concave, decreasing upper edge of some treaties."""
-    corners: list[tuple[float, float]] = []
-    for a, b in sorted(zip(gain.tolist(), kept.tolist(), strict=True)):
-        while corners and corners[-1][1] <= b + _SAME:
+def _hull(gain: Floats, kept: Floats) -> NDArray[np.int64]:
+    """Return which treaties are corners of the concave, decreasing upper edge, in rising order."""
+    corners: list[int] = []
+    for i in np.argsort(gain, kind="stable").tolist():
+        while corners and kept[corners[-1]] <= kept[i] + _SAME:
             corners.pop()  # the later one gives both sides more
-        while len(corners) > 1 and _above(corners[-2], corners[-1], (a, b)):
+        while len(corners) > 1 and _below(gain, kept, corners[-2], corners[-1], i):
             corners.pop()
-        if not corners or a > corners[-1][0] + _SAME:
-            corners.append((a, b))
-    found = np.array(corners).T
-    return found[0], found[1]
+        if not corners or gain[i] > gain[corners[-1]] + _SAME:
+            corners.append(i)
+    return np.array(corners)
 
 
-def _above(
-    first: tuple[float, float], middle: tuple[float, float], last: tuple[float, float]
-) -> bool:
+def _below(gain: Floats, kept: Floats, first: int, middle: int, last: int) -> bool:
     """Return whether the middle point lies on or below the line between the others."""
-    slope = (last[1] - first[1]) * (middle[0] - first[0])
-    return (middle[1] - first[1]) * (last[0] - first[0]) <= slope + _SAME
+    up = (kept[last] - kept[first]) * (gain[middle] - gain[first])
+    return bool((kept[middle] - kept[first]) * (gain[last] - gain[first]) <= up + _SAME)

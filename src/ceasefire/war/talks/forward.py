@@ -38,7 +38,8 @@ class Ledger(NamedTuple):
     """What was said at the table; the last axis is the war. Values are shares of the pie."""
 
     opened: NDArray[np.int16]  # round at which contact was opened, -1 if never
-    gain: NDArray[np.float32]  # of the treaty to the attacker, NaN if none
+    ceded: NDArray[np.float32]  # units of the chain that change hands, NaN if no treaty
+    gain: NDArray[np.float32]  # of the treaty to the attacker, taken at its word
     loss: NDArray[np.float32]  # of the treaty to the defender
     by_attacker: NDArray[np.bool_]  # whose proposal it was
     reservation: NDArray[np.float32]  # (round, side, war) worth of fighting on; NaN once ended
@@ -69,7 +70,7 @@ def new_ledger(rounds: int, lanes: int) -> Ledger:
         return np.full((*shape, lanes), np.nan, np.float32)
 
     return Ledger(
-        np.full(lanes, NOT_YET, np.int16), real(), real(), np.zeros(lanes, np.bool_),
+        np.full(lanes, NOT_YET, np.int16), real(), real(), real(), np.zeros(lanes, np.bool_),
         real(rounds, 2), real(rounds), real(rounds), real(rounds), real(rounds, 2),
         np.full((rounds, lanes), NOT_YET, np.int8),
     )  # fmt: skip
@@ -154,7 +155,10 @@ def _round(
     signed = live & talking & (luck.uniform(date, TABLE) < deal.settle)
     lot = luck.uniform(date, TABLE + 1) < deal.chance_a
     terms = np.where(lot, deal.by_a, deal.by_b)
-    ledger.gain[signed], ledger.loss[signed] = terms[0, signed], 1.0 - terms[1, signed]
+    ceded = game.offers.ceded_for(terms[0])
+    ledger.ceded[signed] = ceded[signed]
+    ledger.gain[signed] = game.treaties.at(ceded, game.treaties.gain)[signed]
+    ledger.loss[signed] = game.treaties.at(ceded, game.treaties.loss)[signed]
     ledger.by_attacker[signed] = lot[signed]
     ledger.reservation[date][:, live] = deal.continuation[:, live]
     ledger.surplus[date, live] = deal.surplus[live]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.protocols.base import Rule
     from ceasefire.campaign.params import Params
     from ceasefire.scenario.talks import Talks
-    from ceasefire.war.talks.worth import Ground, Treaties
+    from ceasefire.war.talks.worth import Ground, Offers, Treaties
 
 __all__ = ["Signal", "WarGame", "mixture"]
 
@@ -59,8 +59,8 @@ class WarGame:
     ----------
     p, talks
         The war and how its sides bargain.
-    ground, terms, treaties
-        What land is worth, the efficient treaties, and their values with the chance of a breach.
+    ground, treaties, offers
+        What land is worth, the chain of treaties, and those of them that are worth proposing.
     rule
         The protocol.
     signals
@@ -76,8 +76,8 @@ class WarGame:
     p: Params
     talks: Talks
     ground: Ground
-    terms: Treaties
-    treaties: Frontier
+    treaties: Treaties
+    offers: Offers
     rule: Rule
     signals: tuple[Signal, ...]
     watched: int
@@ -171,7 +171,7 @@ class WarGame:
     def frontier(self, state: Paths, date: int) -> Frontier:
         """Return the treaties."""
         del state, date
-        return self.treaties
+        return self.offers.values
 
     def endings(self) -> tuple[Floats, Floats]:
         """Return the worst and the best ending of each side, shape (2, 1) each."""

@@ -26,18 +26,17 @@ from ceasefire.treaty.value import units
 from ceasefire.units import day_of
 from ceasefire.war.talks.behind import ground_behind
 from ceasefire.war.talks.bounds import Bounded
-from ceasefire.war.talks.chain import chain_of, frontier_of
+from ceasefire.war.talks.chain import chain_of, offers_of
 from ceasefire.war.talks.facts import Fact
 from ceasefire.war.talks.game import Signal, WarGame
 from ceasefire.war.talks.pack import facts_of
 from ceasefire.war.talks.plan import Plan, plan, record
 
 if TYPE_CHECKING:
-    from ceasefire.bargain.frontiers.polyline import Polyline
     from ceasefire.bargain.regimes import Regime
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.scenario.talks import Talks
-    from ceasefire.war.talks.worth import Ground, Treaties
+    from ceasefire.war.talks.worth import Ground, Offers, Treaties
 
 __all__ = ["DESIGN_PATHS", "make_plan", "stage"]
 
@@ -65,30 +64,30 @@ def stage(scenario: Scenario) -> WarGame:
     if talks is None:
         raise RequestError(f"{scenario.name}: has no talks.yaml, so its sides cannot bargain")
     p, third = compile_war(scenario), talks.intervention
-    treaties, frontier, ground = _land(scenario, talks)
+    treaties, offers, ground = _land(scenario, talks)
     watched = list(classes(scenario, "defender")).index(scenario.document.supply.watched)
     signals = tuple(
         Signal(day_of(row.on, first), (row.ratio_attacker, row.ratio_defender), row.chance_if_not)
         for row in scenario.signals
     )
     game = WarGame(
-        p, talks, ground, treaties, frontier, RandomProposer(talks.attacker_proposes),
+        p, talks, ground, treaties, offers, RandomProposer(talks.attacker_proposes),
         signals, watched, (0.0, 0.0), day_of(third.first_day, first) if third else p.days + 1,
     )  # fmt: skip
     return game.planned_with(_first_losses(game))
 
 
-def _land(scenario: Scenario, talks: Talks) -> tuple[Treaties, Polyline, Ground]:
-    """Return the treaties in reach, their values to both sides, and the worth of ground."""
+def _land(scenario: Scenario, talks: Talks) -> tuple[Treaties, Offers, Ground]:
+    """Return the treaties in reach, those worth proposing, and the worth of ground."""
     atlas, peace = read_atlas(scenario), scenario.peace
     if peace is None:
         raise RequestError(f"{scenario.name}: has no peace.yaml, so there is nothing to talk about")
     prices = {unit.district: unit.price for unit in units(Survey(atlas, peace))}
     treaties, sums = chain_of(atlas, prices, peace.displacement.leave.use)
     patience = talks.patience_years if talks.commitment else None
-    frontier = frontier_of(treaties, sums, peace, patience)
+    offers = offers_of(treaties, sums, peace, patience)
     worths = {name: (price.gain, price.loss) for name, price in prices.items()}
-    return treaties, frontier, ground_behind(scenario, atlas, worths)
+    return treaties, offers, ground_behind(scenario, atlas, worths)
 
 
 def _first_losses(game: WarGame) -> tuple[float, float]:

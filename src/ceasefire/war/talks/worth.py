@@ -15,9 +15,11 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ceasefire.bargain.frontiers.polyline import Polyline
+
     Floats = NDArray[np.float64]
 
-__all__ = ["Ground", "Treaties"]
+__all__ = ["Ground", "Offers", "Treaties"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,37 @@ class Treaties:
     km2: Floats
     people: Floats
 
-    def ceded(self, gain: Floats) -> Floats:
-        """Return how many units change hands in treaties of some worth to the attacker.
+    def at(self, ceded: Floats, what: Floats) -> Floats:
+        """Return gain, loss, land or people of treaties.
 
-        The whole part counts units that are ceded in full; the rest is the share of the next.
+        Parameters
+        ----------
+        ceded
+            How many units change hands: the whole part in full, the rest is the share of the next.
+        what
+            One of the columns.
         """
-        return np.interp(gain, self.gain, np.arange(self.gain.size))
+        return np.interp(ceded, np.arange(what.size), what)
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The treaties worth proposing: corners of the chain's concave edge.
+
+    Parameters
+    ----------
+    values
+        What they are worth to both sides, the chance of a breach included.
+    ceded
+        How many units change hands at each corner, rising.
+    """
+
+    values: Polyline
+    ceded: Floats
+
+    def ceded_for(self, value: Floats) -> Floats:
+        """Return how many units change hands in the treaties of some value to the attacker."""
+        return np.interp(value, self.values.u_a, self.ceded)
 
 
 @dataclass(frozen=True, slots=True)
