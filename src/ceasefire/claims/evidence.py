@@ -6,7 +6,7 @@ reckoned likewise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,11 +16,17 @@ from ceasefire.campaign.compile import compile_war
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import CONQUEST, ROUT_DEFENDER, new_state
 from ceasefire.campaign.trace import BY_CLASS, BY_SECTOR, BY_SIDE
+from ceasefire.scenario.packages import package_names, package_path
+from ceasefire.treaty.atlas import read_atlas
+from ceasefire.treaty.features import Survey
+from ceasefire.treaty.settle import settle
+from ceasefire.treaty.treaty import read_treaty
+from ceasefire.treaty.value import price
 from ceasefire.units import day_of
 from ceasefire.war.simulate import fight_batch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from numpy.typing import NDArray
@@ -28,6 +34,10 @@ if TYPE_CHECKING:
     from ceasefire.campaign.params import Shipments
     from ceasefire.scenario.claims import ClaimRow
     from ceasefire.scenario.scenario import Scenario
+    from ceasefire.treaty.country import Atlas
+    from ceasefire.treaty.promises import Price
+    from ceasefire.treaty.settle import Settled
+    from ceasefire.treaty.treaty import Treaty
     from ceasefire.war.simulate import Batch
 
 __all__ = ["Arrivals", "ClaimError", "Evidence", "Period"]
@@ -67,12 +77,15 @@ class Evidence:
         How many are fought, and their seed.
     progress
         Called with the number of wars finished since the last call.
+    other_terms
+        Treaties to take in place of the packages of the same id.
     """
 
     scenario: Scenario
     wars: int = 2_000
     seed: int = 1
     progress: Callable[[int], None] | None = None
+    other_terms: Mapping[str, Treaty] = field(default_factory=dict)
 
     @cached_property
     def batch(self) -> Batch:
@@ -96,6 +109,52 @@ class Evidence:
         s = new_state(p, self.wars)
         begin(p, self.seed, np.arange(self.wars), s)
         return Arrivals(p.shipments, s.fate.arrival)
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The land, as it was before the war."""
+        return read_atlas(self.scenario)
+
+    @cached_property
+    def packages(self) -> list[str]:
+        """Ids of the terms that history knows."""
+        return package_names(self.scenario)
+
+    def treaty(self, package: str) -> Treaty:
+        """Return the terms of a package."""
+        if package not in self._treaties:
+            other = self.other_terms.get(package)
+            self._treaties[package] = other or read_treaty(package_path(self.scenario, package))
+        return self._treaties[package]
+
+    def settled(self, package: str) -> Settled:
+        """Return the land after a package."""
+        if package not in self._settled:
+            self._settled[package] = settle(self.treaty(package), self.atlas)
+        return self._settled[package]
+
+    def price(self, package: str) -> Price:
+        """Return what a package is worth to both sides."""
+        if package not in self._prices:
+            found = price(self.treaty(package), self.atlas, self.atlas.peace, self._survey)
+            self._prices[package] = found.total
+        return self._prices[package]
+
+    @cached_property
+    def _survey(self) -> Survey:
+        return Survey(self.atlas, self.atlas.peace)
+
+    @cached_property
+    def _prices(self) -> dict[str, Price]:
+        return {}
+
+    @cached_property
+    def _treaties(self) -> dict[str, Treaty]:
+        return {}
+
+    @cached_property
+    def _settled(self) -> dict[str, Settled]:
+        return {}
 
     @property
     def decisive(self) -> list[int]:

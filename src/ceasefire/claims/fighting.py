@@ -64,7 +64,9 @@ def heavy_losses(evidence: Evidence, row: ClaimRow) -> Finding:
         **spread(lost / (lost + men)),
         unit="share",
         figures={
-            **{f"men_{name}": Figure(number, "men") for name, number in total.items()},
+            "men_value": Figure(total["value"], "men"),
+            "men_low": Figure(total["low"], "men"),
+            "men_high": Figure(total["high"], "men"),
             "exchange": Figure(float(np.median(lost / theirs)), "ratio"),
             "day": Figure(day + 1, "day"),
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 import numpy as np
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike
 
-__all__ = ["Figure", "Finding", "Unit", "spread"]
+    from ceasefire.scenario.base import Text
+
+__all__ = ["Figure", "Finding", "Spread", "Unit", "spread"]
 
 Unit = Literal[
     "count", "date", "day", "days", "hour", "km", "km2", "men", "money", "people", "points",
@@ -47,6 +49,8 @@ class Finding:
         Of the three.
     figures
         Whatever else the sentence tells or the criterion asks.
+    names
+        Names that the sentence tells.
     """
 
     words: str
@@ -55,6 +59,7 @@ class Finding:
     high: float | None = None
     unit: Unit = "count"
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    names: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def named(self) -> dict[str, Figure]:
@@ -64,8 +69,16 @@ class Finding:
         return known | dict(self.figures)
 
 
-def spread(values: ArrayLike) -> dict[str, float]:
-    """Return the median and the middle 80 % as ``value``, ``low`` and ``high``.
+class Spread(TypedDict):
+    """A median and the middle 80 %."""
+
+    value: float
+    low: float
+    high: float
+
+
+def spread(values: ArrayLike) -> Spread:
+    """Return the median and the middle 80 %.
 
     They are values that occur, so that an infinite one does no harm.
     """

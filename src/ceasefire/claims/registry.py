@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ceasefire.claims import fighting, forces, odds, supply
+from ceasefire.claims import afterwards, fighting, forces, odds, supply, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,4 +26,6 @@ REGISTRY: dict[str, Computation] = {
     **fighting.COMPUTATIONS,
     **odds.COMPUTATIONS,
     **supply.COMPUTATIONS,
+    **terms.COMPUTATIONS,
+    **afterwards.COMPUTATIONS,
 }

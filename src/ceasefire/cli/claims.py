@@ -1,0 +1,41 @@
+"""Why this room exists: ``ceasefire claims``, what a text says of a war beside what comes out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, open_war, print_json
+
+__all__ = ["claims"]
+
+Wars = Annotated[int, typer.Option("-n", "--wars", help="How many wars to judge by.")]
+
+
+def claims(
+    war: War,
+    *,
+    wars: Wars = 2_000,
+    seed: Seed = 1,
+    settings: Settings = None,
+    as_json: AsJson = False,
+    lang: Lang = "en",
+) -> None:
+    """Judge what is claimed of a war: said, recorded, computed, and what follows."""
+    scenario = open_war(war, settings)
+
+    from ceasefire.claims import Evidence, judge_claims
+    from ceasefire.cli.claims_text import as_object, lines
+    from ceasefire.cli.progress import watched
+    from ceasefire.l10n import Tongue
+
+    tongue = Tongue(lang)
+    with watched(2 * wars, tongue) as progress:  # once as it is, once as the attacker believed
+        evidence = Evidence(scenario, wars, seed, progress)
+        judged = judge_claims(evidence)
+    if as_json:
+        print_json(as_object(evidence, judged))
+        return
+    for line in lines(evidence, judged, tongue):
+        typer.echo(line)
