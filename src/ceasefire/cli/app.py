@@ -14,6 +14,7 @@ from ceasefire.cli.replay import replay
 from ceasefire.cli.run import run
 from ceasefire.cli.schema import schema
 from ceasefire.cli.theory import theory
+from ceasefire.cli.whatif import whatif
 
 __all__ = ["app"]
 
@@ -46,6 +47,7 @@ def ceasefire(
 
 app.command("run")(run)
 app.command("replay")(replay)
+app.command("whatif")(whatif)
 app.command("claims")(claims)
 app.command("list")(list_wars)
 app.command("check")(check)

@@ -9,14 +9,12 @@ import typer
 from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, print_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ceasefire.l10n import Tongue
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.scenario.whatif import Alternative
-    from ceasefire.study.signing import Signing
-    from ceasefire.study.twins import Effort, Twin
-    from ceasefire.study.whatif import Comparison
+    from ceasefire.treaty.treaty import Treaty
 
 __all__ = ["whatif"]
 
@@ -27,7 +25,9 @@ Names = Annotated[
 Wars = Annotated[int, typer.Option("-n", "--wars", help="Pairs of wars for each question.")]
 Plans = Annotated[
     int,
-    typer.Option("--plans", help="How often to solve each war; their spread is the solver's error."),
+    typer.Option(
+        "--plans", help="How often to solve each war; their spread is the solver's error."
+    ),
 ]
 Paths = Annotated[int, typer.Option("--paths", help="Simulated wars from which a plan is found.")]
 Threads = Annotated[
@@ -55,21 +55,45 @@ def whatif(
     from ceasefire.scenario.load import load
     from ceasefire.scenario.settings import parse_settings
     from ceasefire.scenario.whatif import alternatives
-    from ceasefire.study.twins import Effort, fight_twin
 
     scenario, changes, tongue = load(war), parse_settings(settings or ()), Tongue(lang)
     if not names and not changes:
         _list(scenario, tongue, as_json=as_json)
         return
-    effort = Effort(wars, seed, plans, paths, threads)
     chosen = alternatives(scenario, names or (), changes)
-    others = {one.scenario.digest: one.scenario for one in chosen} | {scenario.digest: scenario}
-    with watched(wars * len(others), tongue) as progress:
-        fought = {key: fight_twin(each, effort, progress) for key, each in others.items()}
-    answers = [_answer(one, fought[scenario.digest], fought, effort) for one in chosen]
+    treaties = _treaties(scenario, chosen)
+
+    from ceasefire.report.whatif import pages
+    from ceasefire.study.answer import answers, to_fight
+    from ceasefire.study.twins import Effort
+
+    effort = Effort(wars, seed, plans, paths, threads)
+    with watched(wars * len(to_fight(scenario, chosen)), tongue) as progress:
+        found = answers(scenario, chosen, effort, treaties, progress)
     if as_json:
-        print_json(_numbers(scenario, chosen, answers, effort, fought))
+        print_json(found.as_dict())
         return
-    for one, answer in zip(chosen, answers, strict=True):
-        for line in _lines(one, answer, tongue):
-            typer.echo(line)
+    for line in pages(found, tongue):
+        typer.echo(line)
+
+
+def _treaties(scenario: Scenario, chosen: Sequence[Alternative]) -> dict[str, Treaty]:
+    """Return the packages that are asked about: the record's, which no study opens by itself."""
+    from ceasefire.scenario.packages import package_path
+    from ceasefire.treaty.treaty import read_treaty
+
+    ids = [one.package.id for one in chosen if one.package]
+    return {name: read_treaty(package_path(scenario, name)) for name in ids}
+
+
+def _list(scenario: Scenario, tongue: Tongue, *, as_json: bool) -> None:
+    """Print the questions that a war comes with."""
+    from ceasefire.report.whatif import listing
+    from ceasefire.scenario.whatif import load_presets
+
+    presets = load_presets(scenario)
+    if as_json:
+        print_json([preset.model_dump(mode="json") for preset in presets])
+        return
+    for line in listing(scenario.name, presets, tongue):
+        typer.echo(line)

@@ -6,16 +6,18 @@ import math
 from typing import TYPE_CHECKING
 
 from ceasefire.report.columns import bare, paragraph, row
+from ceasefire.report.signing import verdict
+from ceasefire.study.signing import Signing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from ceasefire.l10n import Tongue
     from ceasefire.scenario.whatif import Alternative, Preset
-    from ceasefire.study.twins import Effort
+    from ceasefire.study.answer import Answers
     from ceasefire.study.whatif import Comparison, Contrast
 
-__all__ = ["head", "listing", "table"]
+__all__ = ["listing", "pages"]
 
 WIDTHS = (32, 11, 11, 13, 23, 10)
 COLUMNS = ("war", "alternative", "difference", "interval", "solver")
@@ -27,32 +29,52 @@ NOTHING = "\u2013"
 CLEAR = "*"
 
 
-def listing(presets: Iterable[Preset], tongue: Tongue) -> Iterator[str]:
-    """Yield the presets of a war: id, title, question."""
+def listing(war: str, presets: Sequence[Preset], tongue: Tongue) -> Iterator[str]:
+    """Yield the presets of a war, id, title and question, and how to ask them."""
     for preset in presets:
         yield f"{preset.id}: {tongue.pick(preset.title)}"
         yield from paragraph(tongue.pick(preset.question))
+    if not presets:
+        yield bare(tongue, tongue.say("whatif-none", war=war, option="--set"))
+        return
+    yield ""
+    command = f"ceasefire whatif {war} {presets[0].id}"
+    yield bare(tongue, tongue.say("whatif-how", command=command))
 
 
-def head(alternative: Alternative, tongue: Tongue) -> Iterator[str]:
+def pages(found: Answers, tongue: Tongue) -> Iterator[str]:
+    """Yield all answers, and how they were found."""
+    for one, answer in found.found:
+        yield from _head(one, tongue)
+        yield ""
+        if isinstance(answer, Signing):
+            yield from verdict(answer, one.scenario, tongue)
+        else:
+            yield from _table(answer, tongue)
+        yield ""
+    yield bare(tongue, _batch(found, tongue))
+
+
+def _head(one: Alternative, tongue: Tongue) -> Iterator[str]:
     """Yield what is asked: title, question, settings."""
-    preset = alternative.preset
-    yield tongue.pick(preset.title) if preset else tongue.say("whatif-by-hand")
-    if preset:
-        yield from paragraph(tongue.pick(preset.question))
-    if alternative.settings:
-        told = ", ".join(f"{path}={_plain(value)}" for path, value in alternative.settings.items())
+    yield tongue.pick(one.preset.title) if one.preset else tongue.say("whatif-by-hand")
+    if one.preset:
+        yield from paragraph(tongue.pick(one.preset.question))
+    if one.settings:
+        told = ", ".join(f"{path}={_plain(value)}" for path, value in one.settings.items())
         yield from paragraph(bare(tongue, tongue.say("whatif-settings", settings=told)))
 
 
-def table(found: Comparison, tongue: Tongue) -> Iterator[str]:
-    """Yield the differences, and how they were found."""
+def _table(found: Comparison, tongue: Tongue) -> Iterator[str]:
+    """Yield the differences, row by row."""
     say = tongue.say
     yield row(["", *(bare(tongue, say(f"whatif-column-{name}")) for name in COLUMNS)], WIDTHS)
     for one in found.contrasts:
         cells = (_name(found, one, tongue), *_cells(one, tongue))
         yield row([bare(tongue, cell) for cell in cells], WIDTHS)
-    yield from (bare(tongue, note) for note in _notes(found, tongue))
+    yield ""
+    for note in _notes(found, tongue):
+        yield from paragraph(bare(tongue, note))
 
 
 def _plain(value: object) -> str:
@@ -74,9 +96,13 @@ def _cells(one: Contrast, tongue: Tongue) -> Iterator[str]:
     yield _figure(found.alternative, one.unit, tongue)
     mark = CLEAR if found.change.clear else " "
     yield _signed(found.change.value, one.unit, tongue) + mark
-    ends = (_signed(end, one.unit, tongue) for end in (low, high))
-    yield NOTHING if math.isnan(low) else tongue.say("range", **dict(zip(("low", "high"), ends)))
+    yield NOTHING if math.isnan(low) else _range(low, high, one.unit, tongue)
     yield _figure(found.solver, one.unit, tongue)
+
+
+def _range(low: float, high: float, unit: str, tongue: Tongue) -> str:
+    ends = {"low": _signed(low, unit, tongue), "high": _signed(high, unit, tongue)}
+    return tongue.say("range", **ends)
 
 
 def _figure(x: float, unit: str, tongue: Tongue) -> str:
@@ -97,7 +123,6 @@ def _signed(x: float, unit: str, tongue: Tongue) -> str:
 def _notes(found: Comparison, tongue: Tongue) -> Iterator[str]:
     say, number = tongue.say, tongue.number
     horizon = found.war.scenario.document.calendar.days
-    yield ""
     yield say("whatif-note-clear", mark=CLEAR)
     yield say("whatif-note-days", last=number(horizon), after=number(horizon + 1))
     terms = [one.found.pairs for one in found.contrasts if one.id == TERMS]
@@ -105,18 +130,17 @@ def _notes(found: Comparison, tongue: Tongue) -> Iterator[str]:
         yield say("whatif-note-terms", pairs=number(terms[0]))
     if found.effort.plans == 1 and found.war.scenario.talks:
         yield say("whatif-note-plan", option="--plans")
-    yield batch(found.effort, tongue, found.war.solving + found.alternative.solving,
-                found.war.fighting + found.alternative.fighting)
 
 
-def batch(effort: Effort, tongue: Tongue, solving: float, fighting: float) -> str:
+def _batch(found: Answers, tongue: Tongue) -> str:
     """Return how many wars were fought, how they were planned, and how long that took."""
+    effort, number = found.effort, tongue.number
     return tongue.say(
         "whatif-batch",
-        wars=tongue.number(effort.wars),
+        wars=number(effort.wars),
         seed=str(effort.seed),
-        plans=tongue.number(effort.plans),
-        paths=tongue.number(effort.paths),
-        solving=tongue.number(solving, 1),
-        fighting=tongue.number(fighting, 1),
+        plans=number(effort.plans),
+        paths=number(effort.paths),
+        solving=number(found.solving, 1),
+        fighting=number(found.fighting, 1),
     )

@@ -1,12 +1,11 @@
-"""Why this room exists: questions that people ask of a war again and again have names and a file.
+"""Why this room exists: what people ask of a war again and again has a name and stands in a file.
 
-``whatif.yaml`` (``ceasefire/whatif@1``) lists them in both languages. A question changes settings of
-the scenario, or asks who would have signed a package of terms. No simulation reads the file.
+``whatif.yaml`` (``ceasefire/whatif@1``) holds such questions in both languages. A question changes
+settings, or asks who would have signed a package of terms. No simulation reads the file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
@@ -17,7 +16,7 @@ from ceasefire.scenario.base import Identifier, Model, Text
 from ceasefire.scenario.yamlfile import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.scenario.sheet import Sheet
@@ -81,6 +80,11 @@ class Alternative(NamedTuple):
     preset: Preset | None
     scenario: Scenario
 
+    @property
+    def package(self) -> Package | None:
+        """The terms that are asked about, if any are."""
+        return self.preset.package if self.preset else None
+
 
 def load_presets(scenario: Scenario) -> tuple[Preset, ...]:
     """Return the presets of a war, in the order of the file; none for a war without the file.
@@ -124,9 +128,8 @@ def _impossible(scenario: Scenario, sheet: Sheet, i: int, preset: Preset) -> Ite
         said = str(error).removeprefix("setting ")
         where, _, message = said.partition(": ")
         # What is found in another document without its name comes back under its full path.
-        path = next((p for p in preset.settings if f".{where}".endswith(f".{p}")), None)
-        loc = home if path is None else (*home, path)
-        yield sheet.fault(loc, said if path is None else message, at_key=True)
+        found = [path for path in preset.settings if f".{where}".endswith(f".{path}")]
+        yield sheet.fault((*home, *found[:1]), message if found else said, at_key=True)
 
 
 def alternatives(

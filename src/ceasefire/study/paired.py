@@ -12,9 +12,9 @@ between blocks beyond what their wars explain is the solver's own:
    \operatorname{se}^2 = \frac{s^2}{m} + \widehat{\sigma}^2_\text{solver} \sum_k (m_k/m)^2
 
 with :math:`m_k` pairs in block :math:`k`, :math:`m` in all, and :math:`s^2` the variance of
-differences within blocks. Degrees of freedom are Satterthwaite's, as in :mod:`ceasefire.study.estimate`
-(there the same wars meet all plans; here each plan has wars of its own, so that more plans cost no
-more fighting).
+differences within blocks. Degrees of freedom are Satterthwaite's, as in
+:mod:`ceasefire.study.estimate` (there the same wars meet all plans; here each plan has wars of its
+own, so that more plans cost no more fighting).
 
 References
 ----------
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["Difference", "Pairs", "paired", "pooled"]
+__all__ = ["Difference", "Pairs", "as_numbers", "paired", "pooled"]
 
 
 class Pairs(NamedTuple):
@@ -75,17 +75,26 @@ class Difference:
 
     def as_dict(self) -> dict[str, float | int | None]:
         """Return the figures for JSON, which has no NaN."""
-        low, high = self.change.interval
-        found = {
-            "war": self.war,
-            "alternative": self.alternative,
-            "difference": self.change.value,
-            "low": low,
-            "high": high,
-            "error": self.change.se,
-            "solver": self.solver,
+        change = as_numbers(self.change)
+        return {
+            "war": _finite(self.war),
+            "alternative": _finite(self.alternative),
+            "difference": change.pop("value"),
+            **change,
+            "solver": _finite(self.solver),
+            "pairs": self.pairs,
         }
-        return {k: None if math.isnan(v) else v for k, v in found.items()} | {"pairs": self.pairs}
+
+
+def as_numbers(one: Estimate) -> dict[str, float | None]:
+    """Return value, interval and standard error for JSON, which has no NaN."""
+    low, high = one.interval
+    found = {"value": one.value, "low": low, "high": high, "error": one.se}
+    return {name: _finite(x) for name, x in found.items()}
+
+
+def _finite(x: float) -> float | None:
+    return x if math.isfinite(x) else None
 
 
 def paired(blocks: Sequence[Pairs]) -> Difference:

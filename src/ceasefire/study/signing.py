@@ -2,8 +2,8 @@
 
 A package is priced as the treaties of the war itself are, with the chance of a breach if the sides
 reckon with one. A side would sign what is worth to it at least as much as fighting on with open
-talks, in its own eyes, at the round of that date. Values are shares of the pie: to the attacker what
-it gains, to the defender what it keeps.
+talks, in its own eyes, at the round of that date. Values are shares of the pie: to the attacker
+what it gains, to the defender what it keeps.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ceasefire.aftermath.terms import Terms
 from ceasefire.aftermath.violation import violations
 from ceasefire.errors import RequestError
 from ceasefire.study.moment import round_date, round_of
-from ceasefire.study.paired import pooled
+from ceasefire.study.paired import as_numbers, pooled
 from ceasefire.treaty.atlas import read_atlas
 from ceasefire.treaty.value import price
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Signing", "package_worth", "signing", "willing"]
 
+SIDES = ("attacker", "defender")
 DRAWS, SEED = 200, 1  # of the circumstances in which a treaty may be broken, as for other treaties
 
 
@@ -66,6 +67,24 @@ class Signing:
     both: Estimate
     wars: int
     fought: int
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the fields for JSON."""
+        return {
+            "package": self.package,
+            "held": self.held.isoformat(),
+            "wars": self.wars,
+            "fought": self.fought,
+            "worth": dict(zip(SIDES, self.worth, strict=True)),
+            "going_on": {
+                side: as_numbers(one) for side, one in zip(SIDES, self.going_on, strict=True)
+            },
+            "would_sign": {
+                "attacker": as_numbers(self.attacker),
+                "defender": as_numbers(self.defender),
+                "both": as_numbers(self.both),
+            },
+        }
 
 
 def package_worth(treaty: Treaty, scenario: Scenario) -> tuple[float, float]:

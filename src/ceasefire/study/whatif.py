@@ -55,6 +55,10 @@ class Comparison:
         """Return the difference in a measure, e.g. ``comparison["end_day"]``."""
         return {one.id: one.found for one in self.contrasts}[measure]
 
+    def as_dict(self) -> dict[str, object]:
+        """Return the differences for JSON."""
+        return {"differences": [one.as_dict() for one in self.contrasts]}
+
     def summary(self) -> str:
         """Return all differences as a plain table."""
         return "\n".join(self._lines())
