@@ -12,7 +12,7 @@ from ceasefire.errors import ScenarioNotFoundError, SettingError
 
 
 def test_what_is_promised_is_there():
-    assert sorted(cf.__all__) == ["Runs", "War", "load"]
+    assert sorted(cf.__all__) == ["Runs", "War", "compare", "load"]
     assert all(callable(getattr(cf, name)) for name in cf.__all__)
     with pytest.raises(AttributeError, match="no attribute 'peace'"):
         _ = cf.peace
