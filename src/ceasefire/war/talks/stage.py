@@ -29,6 +29,7 @@ from ceasefire.war.talks.bounds import Bounded
 from ceasefire.war.talks.chain import chain_of, offers_of
 from ceasefire.war.talks.facts import Fact
 from ceasefire.war.talks.game import Signal, WarGame
+from ceasefire.war.talks.keep import name_of, recall, remember
 from ceasefire.war.talks.pack import facts_of
 from ceasefire.war.talks.plan import Plan, plan, record
 
@@ -119,14 +120,20 @@ def make_plan(
         Who believes what; transparent disagreement when not given.
     """
     game = stage(scenario)
-    talks, blocks = game.talks, range(0, paths, _BLOCK)
+    bounds = Bounded(*game.endings(), regime or Transparent())
+    talks, name = game.talks, name_of(scenario, seed, paths, bounds.inner)
+    if (rungs := recall(name)) is not None:
+        return Plan(game, bounds, talks.tau, rungs, talks.contact.price)
     lucks = [
-        Luck(seed, np.arange(first, min(first + _BLOCK, paths)), Purpose.FIT) for first in blocks
+        Luck(seed, np.arange(first, min(first + _BLOCK, paths)), Purpose.FIT)
+        for first in range(0, paths, _BLOCK)
     ]
     settings = Settings(paths, DEGREE, seed, talks.tau, RIDGE, surprise_degree=1, threads=threads)
     with workers(threads) as pool:
         tapes = pool.map(partial(record, game), lucks)
-        return plan(
-            game, tapes, settings, Bounded(*game.endings(), regime or Transparent()), pool,
-            talks.contact.price, talks.contact.rounds_before_terms,
-        )  # fmt: skip
+        contact = talks.contact
+        found = plan(
+            game, tapes, settings, bounds, pool, contact.price, contact.rounds_before_terms
+        )
+    remember(name, found.rungs)
+    return found
