@@ -73,7 +73,7 @@ def test_a_smaller_army_is_not_superior(winter, evidence, rows):
 def test_help_comes_when_it_comes_in_the_war_itself(winter, evidence):
     """The prologue alone gives the days of the wars that are fought."""
     for war in (0, 5, WARS - 1):
-        s, _ = fight_one(winter, 3, war)
+        s, _, _ = fight_one(winter, 3, war)
         assert np.array_equal(s.fate.arrival[:, 0], evidence.arrivals.day[:, war])
 
 

@@ -123,7 +123,7 @@ def test_a_war_is_the_same_in_a_batch_of_any_size_and_alone(winter):
     small, large = fight_batch(winter, 10, 1), fight_batch(winter, 2500, 1)
     assert small.lost[7].tobytes() == large.lost[7].tobytes()
     assert small.theta[7] == large.theta[7]
-    _, alone = fight_one(winter, 1, 7)
+    _, alone, _ = fight_one(winter, 1, 7)
     for mine, some, many in zip(alone, small.panel, large.panel, strict=True):
         assert mine[..., 0].tobytes() == some[..., 7].tobytes() == many[..., 7].tobytes()
 

@@ -35,14 +35,14 @@ def story(toy):
 
 def test_the_trace_is_the_lane_of_the_batch(toy, batch):
     """Whatever the batch's size, its chunks and its threads: every byte of every day."""
-    _, trace = fight_one(toy, SEED, WAR)
+    _, trace, _ = fight_one(toy, SEED, WAR)
     for alone, panel in zip(trace, batch.panel, strict=True):
         assert alone[..., 0].tobytes() == np.ascontiguousarray(panel[..., WAR]).tobytes()
 
 
 def test_another_war_is_another_war(toy, batch):
     """The comparison above can fail."""
-    _, trace = fight_one(toy, SEED, WAR + 1)
+    _, trace, _ = fight_one(toy, SEED, WAR + 1)
     assert trace.side[..., 0].tobytes() != batch.panel.side[..., WAR].tobytes()
 
 

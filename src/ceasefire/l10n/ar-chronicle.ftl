@@ -126,3 +126,12 @@ chronicle-full-fire = نيران القوات { $side }: لُبّي { $share } �
 chronicle-full-stock = { $thing }: عدد الطلقات { $rounds }، ما يكفي { $days }
 chronicle-full-effort = السكك الحديدية للقوات { $attacker } تعمل بنسبة { $effort } من طاقتها ({ $sector }: النسبة المقدَّرة { $believed }، والمطلوب { $go }).
 chronicle-full-no-aid = لا مساعدة متوقعة اليوم.
+
+## جولات التفاوض
+
+chronicle-round = { $date }، المحادثات: لا تقبل القيادة { $attacker } بأقل من { $least } من كل ما يمكن كسبه، وتعطي القيادة { $defender } حتى { $most }؛ ويُتوقع تدخل طرف ثالث باحتمال { $a_hope } و{ $d_hope }.
+chronicle-round-closed = لا اتصال: القيادة { $attacker } تعترف بحكومة أخرى.
+chronicle-round-opening = الرسائل تمر عبر آخرين؛ ولا توقيع قبل { $left } من الجولات.
+chronicle-round-refused = المطلوب: { $asked }. رُفض.
+chronicle-round-signed = وُقّعت باقتراح من القيادة { $by }: تكسب المهاجمَ { $gain } وتكلّف المدافعَ { $loss } مما لديه.
+chronicle-end-no-war = وُقّعت معاهدة قبل الطلقة الأولى: لم تقع هذه الحرب.

@@ -121,3 +121,12 @@ chronicle-full-fire = { $side } fire: { $share } of the demand met.
 chronicle-full-stock = { $thing }: { $rounds } rounds, { $days }
 chronicle-full-effort = { $attacker } railways run at { $effort } of what they could ({ $sector }: believed ratio { $believed }, { $go } wanted).
 chronicle-full-no-aid = No aid is due today.
+
+## Rounds of talks
+
+chronicle-round = { $date }, talks: the { $attacker } side would take { $least } of all that can be won, the { $defender } side would give { $most }; a third side is expected with { $a_hope } and { $d_hope }.
+chronicle-round-closed = No contact: the { $attacker } side recognises another government.
+chronicle-round-opening = Messages go through others; terms can be signed in { $left } rounds at the earliest.
+chronicle-round-refused = Asked for: { $asked }. Refused.
+chronicle-round-signed = Signed, on a proposal of the { $by } side: it gains { $gain } for the attacker and costs the defender { $loss } of its own.
+chronicle-end-no-war = A treaty was signed before the first shot: this war was not fought.

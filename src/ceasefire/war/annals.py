@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ceasefire.war.axis import Pair, Sector
 
-__all__ = ["Day", "Rails", "Shipment", "Side", "Spirit", "Stock"]
+__all__ = ["Day", "Rails", "Round", "Shipment", "Side", "Spirit", "Stock"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +143,42 @@ class Day:
     spirit: Spirit
     arrived: tuple[Shipment, ...]
     closed: tuple[Shipment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round of talks, and the values that were compared; worths are shares of the pie.
+
+    Attributes
+    ----------
+    day, date
+        The round is held before this day is fought.
+    contact
+        ``closed`` if nobody talks, ``opening`` while messages still need ``rounds_left`` rounds,
+        ``open`` when a treaty can be signed.
+    rounds_left
+        See ``contact``; 0 when open, None when closed.
+    least, most
+        What the attacker would take at least, and the defender give at most, as gain of the
+        attacker.
+    asked
+        What the attacker asks for, as its gain.
+    hope_attacker, hope_defender
+        Belief that a third side means to come.
+    signed, gain, loss, by
+        Whether a treaty was signed, what it gives and costs, and whose proposal it was.
+    """
+
+    day: int
+    date: date
+    contact: Literal["closed", "opening", "open"]
+    rounds_left: int | None
+    least: float
+    most: float
+    asked: float
+    hope_attacker: float
+    hope_defender: float
+    signed: bool
+    gain: float | None
+    loss: float | None
+    by: Literal["attacker", "defender"] | None

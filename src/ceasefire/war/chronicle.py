@@ -20,10 +20,13 @@ from ceasefire.war.axis import Pair
 from ceasefire.war.daybook import read_day
 from ceasefire.war.lane import Lane
 from ceasefire.war.simulate import fight_one
+from ceasefire.war.talks.minutes import minutes
+from ceasefire.war.talks.stage import make_plan
 
 if TYPE_CHECKING:
     from ceasefire.scenario.scenario import Scenario
-    from ceasefire.war.annals import Day
+    from ceasefire.war.annals import Day, Round
+    from ceasefire.war.talks.forward import Ledger
 
 __all__ = ["Chronicle", "Prior", "Truth", "chronicle"]
 
@@ -68,7 +71,9 @@ class Chronicle:
     outcome, last_day
         How it ended and when; ``front-holds`` at the horizon is no end but the end of our view.
     days
-        Day 1 to the last.
+        Day 1 to the last; none for a war that a treaty prevented.
+    rounds
+        Rounds of talks; none where nobody talks.
     """
 
     scenario: Scenario
@@ -81,6 +86,7 @@ class Chronicle:
     outcome: str
     last_day: int
     days: tuple[Day, ...]
+    rounds: tuple[Round, ...] = ()
 
     @property
     def dead(self) -> Pair:
@@ -117,6 +123,7 @@ class Chronicle:
             "outcome": self.outcome,
             "last_day": self.last_day,
             "days": _plain(self.days if day is None else (self.on(day),)),
+            "rounds": _plain(self.rounds),
         }
 
 
@@ -144,7 +151,8 @@ def chronicle(scenario: Scenario, seed: int, war: int) -> Chronicle:
     RequestError
         If seed or index is out of range.
     """
-    s, t = fight_one(scenario, seed, war)
+    plan = make_plan(scenario, seed) if scenario.talks else None
+    s, t, said = fight_one(scenario, seed, war, plan)
     lane = Lane(scenario, compile_war(scenario), s, t)
     fate, b = s.fate, lane.p.belief
     last, aid = int(fate.last_day[0]), _shipments(lane)
@@ -165,7 +173,14 @@ def chronicle(scenario: Scenario, seed: int, war: int) -> Chronicle:
         outcome=OUTCOMES[int(fate.outcome[0])],
         last_day=last,
         days=tuple(read_day(lane, aid, day) for day in range(1, last + 1)),
+        rounds=_rounds(scenario, said),
     )
+
+
+def _rounds(scenario: Scenario, said: Ledger | None) -> tuple[Round, ...]:
+    if said is None or scenario.talks is None:
+        return ()
+    return minutes(said, scenario.talks.round_days, scenario.document.calendar.first_day)
 
 
 def _shipments(lane: Lane) -> tuple[Shipment, ...]:

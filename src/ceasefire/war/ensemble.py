@@ -12,21 +12,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import xarray as xr
+from numpy.typing import NDArray
 
 from ceasefire.campaign.magazine import classes
 from ceasefire.campaign.state import OUTCOMES
 from ceasefire.campaign.trace import BY_CLASS, BY_SECTOR, BY_SECTOR_SIDE, BY_SIDE
+from ceasefire.war.ahead import WINDOWS, break_chances, break_days, ended
 from ceasefire.war.talks.labels import label_rounds, label_wars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.war.probe import Probe
     from ceasefire.war.simulate import Batch
+
+Daily = NDArray[np.float32] | NDArray[np.int64]
 
 __all__ = ["QUANTILES", "Ensemble", "gather"]
 
@@ -51,7 +53,9 @@ class Ensemble:
         day, NaN if never), ``probe`` (probe).
     days
         Daily quantiles over the panel, dimensions ``quantile, day`` and ``side``, ``sector`` or a
-        class of ammunition; ``attacking`` is the share of wars with an offensive in a sector.
+        class of ammunition; ``attacking`` is the share of wars with an offensive in a sector,
+        ``break_7``, ``break_14`` and ``break_30`` that of the wars still fought (``break_wars`` of
+        them) whose front breaks within so many days (see :mod:`ceasefire.war.ahead`).
     talks
         Quantiles by round of what was said at the table; None where nobody talks.
     seconds
@@ -81,13 +85,19 @@ class Ensemble:
             self.talks.to_netcdf(path, mode="a", group="talks", engine="h5netcdf")
 
 
-def gather(scenario: Scenario, seed: int, batch: Batch, probes: Sequence[Probe] = ()) -> Ensemble:
+def gather(
+    scenario: Scenario, seed: int, batch: Batch, probes: Sequence[Probe] = (),
+    silent: Batch | None = None,
+) -> Ensemble:  # fmt: skip
     """Label a batch.
 
     Parameters
     ----------
     scenario, seed, batch, probes
         As given to and returned by :func:`ceasefire.war.simulate.fight_batch`.
+    silent
+        The panel's wars fought on with nobody talking. Without them, and where the sides do talk,
+        nothing is said of how long the front would hold.
     """
     war = scenario.document
     sectors = [sector.id for sector in war.sectors]
@@ -118,7 +128,10 @@ def gather(scenario: Scenario, seed: int, batch: Batch, probes: Sequence[Probe] 
         | {f"{side}_class": known for side, known in magazines.items()},
         attrs=attrs,
     )
-    return Ensemble(scenario, seed, wars, _daily(scenario, batch, attrs), batch.seconds, rounds)
+    days = _daily(scenario, batch, attrs)
+    if silent is not None or table is None:
+        days = days.assign(_breaks(scenario, batch, silent or batch))
+    return Ensemble(scenario, seed, wars, days, batch.seconds, rounds)
 
 
 def _daily(scenario: Scenario, batch: Batch, attrs: dict[str, str]) -> xr.Dataset:
@@ -149,6 +162,18 @@ def _daily(scenario: Scenario, batch: Batch, attrs: dict[str, str]) -> xr.Datase
     }
     size = {"panel": str(t.side.shape[-1])}
     return xr.Dataset(days, coords=coords, attrs=attrs | size)
+
+
+def _breaks(scenario: Scenario, batch: Batch, silent: Batch) -> dict[str, tuple[str, Daily]]:
+    """Return by day how likely the front is to break soon, over the panel's wars still fought."""
+    panel, horizon = batch.panel.side.shape[-1], scenario.document.calendar.days
+    breaks, over = break_days(scenario, silent)[:panel], ended(batch, panel)
+    found: dict[str, tuple[str, Daily]] = {}
+    for window in WINDOWS:
+        chances, fought = break_chances(breaks, over, horizon, window)
+        found[f"break_{window}"] = ("day", chances.astype(np.float32))
+        found["break_wars"] = ("day", fought)
+    return found
 
 
 def _quantiles(values: NDArray[np.float32]) -> NDArray[np.float32]:

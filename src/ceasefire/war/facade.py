@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ceasefire.scenario.load import load as load_scenario
 from ceasefire.scenario.record import load_record
+from ceasefire.war.ahead import fight_on
 from ceasefire.war.ensemble import gather
 from ceasefire.war.probe import parse, within
 from ceasefire.war.score import score
@@ -79,7 +80,8 @@ class War:
         batch = fight_batch(
             self.scenario, n, seed, probes=probes, threads=threads, progress=progress, plan=plan
         )
-        return Runs(gather(self.scenario, seed, batch, probes), record)
+        silent = fight_on(self.scenario, n, seed, threads) if plan else None
+        return Runs(gather(self.scenario, seed, batch, probes, silent), record)
 
     def change(self, settings: Mapping[str, object]) -> War:
         """Return the war with some settings changed, e.g. ``{"aid.shells": 2.0, "frost": 0}``."""

@@ -3,7 +3,7 @@
 ``reached mannerheim``, ``breached mannerheim``, ``lost attacker until 1940-03-13``,
 ``dead defender until 1940-03-13``, ``supply defender on 1939-11-30``,
 ``lowest supply defender until 1940-03-13``, ``contact opened``, ``war ended``, ``ceded km2``,
-``ceded people``. A probe only reads: it cannot change a war.
+``ceded people``, ``war renewed``. A probe only reads: it cannot change a war.
 """
 
 from __future__ import annotations
@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.war.talks.forward import Spoken
 
-__all__ = ["Probe", "parse", "read", "within"]
+__all__ = ["RENEWED", "Probe", "parse", "read", "within"]
 
 _LINE = re.compile(r"^(reached|breached) ([a-z0-9-]+)$")
 _MEN = re.compile(r"^(lost|dead) (attacker|defender) until (\d{4}-\d\d-\d\d)$")
 _SUPPLY = re.compile(r"^(lowest supply|supply) (attacker|defender) (?:on|until) (\d{4}-\d\d-\d\d)$")
-_TABLE = ("contact opened", "war ended", "ceded km2", "ceded people")
+RENEWED = "war renewed"  # a day after the war, and after its calendar
+_TABLE = ("contact opened", "war ended", "ceded km2", "ceded people", RENEWED)
 _SIDES = {"attacker": ATTACKER, "defender": DEFENDER}
 
 
@@ -147,7 +148,7 @@ def read(probe: Probe, s: State, t: Trace, talks: Spoken | None = None) -> NDArr
 
 
 def _at_table(what: str, s: State, talks: Spoken | None) -> NDArray[np.float64]:
-    """Return the day on which a war ended or contact was opened, or what its treaty takes."""
+    """Return the day on which a war ended, began again or had contact, or what its treaty takes."""
     if what == "war ended":
         return np.where(s.fate.outcome == FIGHTING, np.nan, s.fate.last_day.astype(np.float64))
     if talks is None:
@@ -155,5 +156,7 @@ def _at_table(what: str, s: State, talks: Spoken | None) -> NDArray[np.float64]:
     if what == "contact opened":
         opened = talks.ledger.opened.astype(np.float64)
         return np.where(opened < 0.0, np.nan, opened * talks.round_days)
+    if what == RENEWED:
+        return np.full(s.fate.outcome.size, np.nan) if talks.renewed is None else talks.renewed
     column = talks.treaties.km2 if what == "ceded km2" else talks.treaties.people
     return talks.treaties.at(talks.ledger.ceded.astype(np.float64), column)

@@ -21,8 +21,9 @@ from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import NEVER, new_state
 from ceasefire.campaign.trace import Trace, new_trace
 from ceasefire.errors import RequestError
-from ceasefire.war.probe import Probe, read
+from ceasefire.war.probe import RENEWED, Probe, read
 from ceasefire.war.talks.forward import Ledger, Spoken, settle
+from ceasefire.war.talks.renewal import Renewal, renewal_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -104,9 +105,10 @@ def fight_batch(
         raise RequestError(msg)
     _check_seed(seed)
     p = compile_war(scenario)
+    peace = _peace(scenario, plan) if any(q.what == RENEWED for q in probes) else None
 
     def work(first: int) -> Batch:
-        done = _fight_chunk(p, seed, first, min(chunk, n - first), probes, plan)
+        done = _fight_chunk(p, seed, first, min(chunk, n - first), probes, plan, peace)
         if progress:
             progress(len(done.outcome))
         return done
@@ -123,13 +125,21 @@ def fight_batch(
     return _join(parts, time.perf_counter() - began)
 
 
-def fight_one(scenario: Scenario, seed: int, war: int) -> tuple[State, Trace]:
+def fight_one(
+    scenario: Scenario, seed: int, war: int, plan: Plan | None = None
+) -> tuple[State, Trace, Ledger | None]:
     """Fight one war of a batch alone; it is the same war.
 
     Parameters
     ----------
     scenario, seed, war
         The war's address.
+    plan
+        What both sides do at the table, if anybody talks.
+
+    Returns
+    -------
+    The war at its end, its days, and what was said.
     """
     _check_seed(seed)
     if not 0 <= war < MOST_WARS:
@@ -137,8 +147,10 @@ def fight_one(scenario: Scenario, seed: int, war: int) -> tuple[State, Trace]:
         raise RequestError(msg)
     p = compile_war(scenario)
     s, t = new_state(p, 1), new_trace(p, 1)
+    if plan is not None:
+        return s, t, settle(plan, seed, np.array([war]), s, t)
     fight(p, seed, war, s, t)
-    return s, t
+    return s, t, None
 
 
 def _warm_up(p: Params) -> None:
@@ -155,17 +167,31 @@ def _check_seed(seed: int) -> None:
         raise RequestError(msg)
 
 
+def _peace(scenario: Scenario, plan: Plan | None) -> Renewal | None:
+    """Return when war comes again after each treaty; None if there is none to sign."""
+    if plan is None or scenario.peace is None or len(plan.game.sums) < 2:
+        return None
+    calendar = scenario.document.calendar
+    return renewal_of(plan.game.sums, scenario.peace.aftermath, calendar.first_day, calendar.days)
+
+
 def _fight_chunk(
-    p: Params, seed: int, first: int, wars: int, probes: Sequence[Probe], plan: Plan | None
-) -> Batch:
+    p: Params, seed: int, first: int, wars: int, probes: Sequence[Probe], plan: Plan | None,
+    peace: Renewal | None,
+) -> Batch:  # fmt: skip
     """Fight one chunk and keep what is wanted of it."""
     s, t = new_state(p, wars), new_trace(p, wars)
     table, spoken = None, None
     if plan is None:
         fight(p, seed, first, s, t)
     else:
-        table = settle(plan, seed, np.arange(first, first + wars), s, t)
+        index = np.arange(first, first + wars)
+        table = settle(plan, seed, index, s, t)
         spoken = Spoken(table, plan.game.treaties, plan.game.talks.round_days)
+        if peace is not None:
+            ended = s.fate.last_day.astype(np.float64)
+            again = peace.days(seed, index, table.ceded.astype(np.float64), ended)
+            spoken = spoken._replace(renewed=again)
     keep = max(0, min(wars, PANEL - first))
     return Batch(
         outcome=s.fate.outcome.astype(np.int8),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ceasefire.report.chronicle.brief import brief
 from ceasefire.report.chronicle.frame import ending, head
 from ceasefire.report.chronicle.full import full
+from ceasefire.report.chronicle.rounds import rounds_before
 from ceasefire.report.chronicle.scribe import Scribe
 
 if TYPE_CHECKING:
@@ -36,9 +37,14 @@ def tell(chronicle: Chronicle, tongue: Tongue) -> Iterator[str]:
     yield head(scribe)
     yield ""
     for day in chronicle.days:
+        yield from rounds_before(scribe, day.day)
         yield from brief(scribe, day)
+    yield from rounds_before(scribe, chronicle.last_day + 1)
     yield ""
-    yield from ending(scribe)
+    if chronicle.days:
+        yield from ending(scribe)
+    else:
+        yield scribe.say("end-no-war")
 
 
 def tell_day(chronicle: Chronicle, day: int, tongue: Tongue) -> Iterator[str]:

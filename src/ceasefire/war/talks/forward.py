@@ -61,6 +61,7 @@ class Spoken(NamedTuple):
     ledger: Ledger
     treaties: Treaties
     round_days: int
+    renewed: Floats | None = None  # day of renewed war, NaN if none comes; None if not asked
 
 
 def new_ledger(rounds: int, lanes: int) -> Ledger:
@@ -122,25 +123,11 @@ def _contact(
     plan: Plan, state: tuple[Floats, Floats], date: int, luck: Luck,
     rung: NDArray[np.int64], live: NDArray[np.bool_], ledger: Ledger,
 ) -> NDArray[np.int64]:  # fmt: skip
-    """Return how many rounds each war is away from terms.
-
-    Before the first shot the sides do talk: the demands were made and refused. Then contact is
-    closed if the attacker recognises another government, and it may open it at a price.
-    """
-    game = plan.game
-    if date == 0 or not game.talks.contact.closed:
-        out = np.zeros_like(rung)
-        ledger.opened[live] = np.where(ledger.opened[live] == NOT_YET, 0, ledger.opened[live])
-        if date == 0 and game.talks.contact.closed:
-            ledger.opened[:] = NOT_YET
-        ledger.rung[date] = np.where(live, out, NOT_YET)
-        return out
-    if date == 1:
-        rung = np.full_like(rung, plan.closed)
-    climbing = (rung > 0) & (rung < plan.closed)
-    opening = live & (rung == plan.closed) & plan.opens(state, date, luck)
-    ledger.opened[opening] = date
-    out = np.where(climbing, rung - 1, np.where(opening, plan.closed - 1, rung))
+    """Return how many rounds each war is away from terms; write down where contact is opened."""
+    out, opening = plan.climb(rung, state, date, luck)
+    if not plan.game.talks.contact.closed:
+        opening = ledger.opened == NOT_YET
+    ledger.opened[live & opening] = date
     ledger.rung[date] = np.where(live, out, NOT_YET)
     return out
 

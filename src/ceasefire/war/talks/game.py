@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.protocols.base import Rule
     from ceasefire.campaign.params import Params
     from ceasefire.scenario.talks import Talks
+    from ceasefire.treaty.promises import Price
     from ceasefire.war.talks.worth import Ground, Offers, Treaties
 
 __all__ = ["Signal", "WarGame", "mixture"]
@@ -71,6 +72,8 @@ class WarGame:
         Losses of attacker and defender that staffs plan for in the first round, thousands.
     first_could
         Day from which the third side could come.
+    sums
+        What each treaty of the chain takes in all, as the peace after it is judged.
     """
 
     p: Params
@@ -83,6 +86,7 @@ class WarGame:
     watched: int
     first_losses: tuple[float, float]
     first_could: int
+    sums: tuple[Price, ...] = ()
 
     @property
     def horizon(self) -> int:

@@ -62,7 +62,7 @@ def label_rounds(ledger: Ledger, round_days: int, quantiles: Sequence[float]) ->
             warnings.simplefilter("ignore", RuntimeWarning)  # rounds that no war has reached
             return np.nanquantile(values, quantiles, axis=-1).astype(np.float32)
 
-    fought = np.isfinite(ledger.surplus)
+    fought = ~np.isnan(ledger.surplus)
     by_side = ("quantile", "round", "side")
     share = (fought & (ledger.rung == 0)).sum(axis=-1) / np.maximum(fought.sum(axis=-1), 1)
     return xr.Dataset(

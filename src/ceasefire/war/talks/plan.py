@@ -3,7 +3,8 @@
 Contact is a ladder. On its top rung (0) a treaty can be signed at every round; on rung j messages
 still need j rounds; off the ladder the attacker recognises another government and may step onto it
 at a price. Each rung is a game of its own whose next round is worth what the rung above is worth,
-so the ladder is solved from the top down, all from the same simulated fighting.
+so the ladder is solved from the top down, all from the same simulated fighting. The round before
+the first shot is held in the open, but whoever lets it fail may find contact closed.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from ceasefire.bargain.regimes import Table
 from ceasefire.bargain.tape import DESIGN, Leg, Tape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from ceasefire.bargain.chunks import Workers
@@ -26,9 +29,11 @@ if TYPE_CHECKING:
     from ceasefire.bargain.game import State as Paths
     from ceasefire.bargain.luck import Luck
     from ceasefire.bargain.protocols.base import Deal
+    from ceasefire.bargain.regimes import Regime
     from ceasefire.bargain.settings import Settings
-    from ceasefire.war.talks.bounds import Bounded
     from ceasefire.war.talks.game import WarGame
+
+    Opens = Callable[[Paths, int, Luck], NDArray[np.bool_]]
 
 __all__ = ["Plan", "plan", "record"]
 
@@ -49,7 +54,7 @@ class Plan:
     """
 
     game: WarGame
-    regime: Bounded
+    regime: Regime
     tau: float
     rungs: tuple[tuple[Fit, ...], ...]
     price: float
@@ -64,9 +69,28 @@ class Plan:
         features = np.ascontiguousarray(self.game.features(state, date))
         return Table(self.game, self.rungs[rung][date], state, features, luck, date, self.tau)
 
+    def left(self, date: int) -> int:
+        """Return the rung on which the sides stand if a round of talks fails."""
+        return self.closed if date == 0 and self.game.talks.contact.closed else 0
+
     def deal(self, state: Paths, date: int, luck: Luck) -> Deal:
         """Hold a round of open talks."""
-        return self.regime.deal(self.table(0, state, date, luck))
+        return self.regime.deal(self.table(self.left(date), state, date, luck))
+
+    def climb(
+        self, rung: NDArray[np.int64], state: Paths, date: int, luck: Luck
+    ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """Return the rung at a date, and where the attacker opens contact there.
+
+        Before the first shot the sides do talk: the demands were made and refused. Then contact is
+        closed if the attacker recognises another government, and it may open it at a price.
+        """
+        if date == 0 or not self.game.talks.contact.closed:
+            return np.zeros_like(rung), np.zeros(rung.shape, np.bool_)
+        rung = np.full_like(rung, self.closed) if date == 1 else rung
+        opening = (rung == self.closed) & self.opens(state, date, luck)
+        stay = np.where(rung == self.closed, self.closed, np.maximum(rung - 1, 0))
+        return np.where(opening, self.closed - 1, stay), opening
 
     def going_on(self, rung: int, state: Paths, date: int, luck: Luck) -> Floats:
         """Return what fighting on is worth on a rung, shape (2, m)."""
@@ -75,8 +99,12 @@ class Plan:
 
     def opens(self, state: Paths, date: int, luck: Luck) -> NDArray[np.bool_]:
         """Return where the attacker opens contact, which it has not yet."""
-        step_on = self.going_on(self.closed - 1, state, date, luck)[0] - self.price
-        return np.asarray(step_on > self.going_on(self.closed, state, date, luck)[0])
+        stay = self.going_on(self.closed, state, date, luck)[0]
+        if self.closed == 1:  # terms can be had in the same round
+            onto = self.deal(state, date, luck).values[0]
+        else:
+            onto = self.going_on(self.closed - 1, state, date, luck)[0]
+        return np.asarray(onto - self.price > stay)
 
 
 def record(game: WarGame, luck: Luck) -> Tape:
@@ -94,8 +122,8 @@ def record(game: WarGame, luck: Luck) -> Tape:
 
 
 def plan(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Bounded, pool: Workers,
-    price: float, rounds: int,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    price: float, rounds: int, opens: Opens | None = None,
 ) -> Plan:  # fmt: skip
     """Solve the ladder from its top rung down.
 
@@ -107,13 +135,15 @@ def plan(
         The simulated design.
     price, rounds
         Price of opening contact; rounds that it takes until a treaty can be signed.
+    opens
+        Where the attacker opens contact; where it is better off so when not given.
     """
     fits, worth = _descend(game, tapes, settings, regime, pool, None)
     rungs = [fits]
     for _ in range(rounds):
         fits, worth = _descend(game, tapes, settings, regime, pool, worth)
         rungs.append(fits)
-    rungs.append(_closed(game, tapes, settings, regime, pool, worth, price))
+    rungs.append(_closed(game, tapes, settings, regime, pool, worth, price, opens))
     return Plan(game, regime, settings.tau, tuple(rungs), price)
 
 
@@ -121,7 +151,7 @@ Worth = list[list["Floats"]]  # by date and chunk: values before the round, shap
 
 
 def _descend(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Bounded, pool: Workers,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
     above: Worth | None,
 ) -> tuple[tuple[Fit, ...], Worth]:  # fmt: skip
     """Solve one rung: open talks if nothing is above it, else a round nearer to what is."""
@@ -142,8 +172,8 @@ def _descend(
 
 
 def _closed(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Bounded, pool: Workers,
-    first: Worth, price: float,
+    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    first: Worth, price: float, opens: Opens | None,
 ) -> tuple[Fit, ...]:  # fmt: skip
     """Solve the rung of no contact: at each date the attacker may step onto the ladder."""
     ahead = [tape.frozen for tape in tapes]
@@ -156,12 +186,14 @@ def _closed(
             table = _table(game, fits[-1], tape.legs[date], date, settings.tau)
             stay = regime.going_on(table)
             onto = step_on - toll
-            ahead.append(np.where(onto[0] > stay[0], onto, stay))
+            leg = tape.legs[date]
+            chosen = opens(leg.state, date, leg.luck) if opens else onto[0] > stay[0]
+            ahead.append(np.where(chosen, onto, stay))
     return tuple(reversed(fits))
 
 
 def _fit(
-    tapes: list[Tape], date: int, ahead: list[Floats], settings: Settings, regime: Bounded,
+    tapes: list[Tape], date: int, ahead: list[Floats], settings: Settings, regime: Regime,
     pool: Workers, later: list[Fit],
 ) -> Fit:  # fmt: skip
     batches = []

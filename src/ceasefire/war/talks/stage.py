@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.regimes import Regime
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.scenario.talks import Talks
+    from ceasefire.treaty.promises import Price
     from ceasefire.war.talks.worth import Ground, Offers, Treaties
 
 __all__ = ["DESIGN_PATHS", "make_plan", "stage"]
@@ -65,7 +66,7 @@ def stage(scenario: Scenario) -> WarGame:
     if talks is None:
         raise RequestError(f"{scenario.name}: has no talks.yaml, so its sides cannot bargain")
     p, third = compile_war(scenario), talks.intervention
-    treaties, offers, ground = _land(scenario, talks)
+    treaties, sums, offers, ground = _land(scenario, talks)
     watched = list(classes(scenario, "defender")).index(scenario.document.supply.watched)
     signals = tuple(
         Signal(day_of(row.on, first), (row.ratio_attacker, row.ratio_defender), row.chance_if_not)
@@ -74,12 +75,13 @@ def stage(scenario: Scenario) -> WarGame:
     game = WarGame(
         p, talks, ground, treaties, offers, RandomProposer(talks.attacker_proposes),
         signals, watched, (0.0, 0.0), day_of(third.first_day, first) if third else p.days + 1,
+        tuple(sums),
     )  # fmt: skip
     return game.planned_with(_first_losses(game))
 
 
-def _land(scenario: Scenario, talks: Talks) -> tuple[Treaties, Offers, Ground]:
-    """Return the treaties in reach, those worth proposing, and the worth of ground."""
+def _land(scenario: Scenario, talks: Talks) -> tuple[Treaties, list[Price], Offers, Ground]:
+    """Return the treaties in reach, what each takes in all, those worth proposing, and the worth of ground."""
     atlas, peace = read_atlas(scenario), scenario.peace
     if peace is None:
         raise RequestError(f"{scenario.name}: has no peace.yaml, so there is nothing to talk about")
@@ -88,7 +90,7 @@ def _land(scenario: Scenario, talks: Talks) -> tuple[Treaties, Offers, Ground]:
     patience = talks.patience_years if talks.commitment else None
     offers = offers_of(treaties, sums, peace, patience)
     worths = {name: (price.gain, price.loss) for name, price in prices.items()}
-    return treaties, offers, ground_behind(scenario, atlas, worths)
+    return treaties, sums, offers, ground_behind(scenario, atlas, worths)
 
 
 def _first_losses(game: WarGame) -> tuple[float, float]:
