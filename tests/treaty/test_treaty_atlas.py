@@ -154,6 +154,8 @@ BROKEN = [
         "not cross itself",
     ),
     ("treaty_lines.geojson", '"id": "river"', '"id": "ridge"', "a line with an id of its own"),
+    ("treaty_lines.geojson", '"name_en": "the river", ', "", "must have id, name_en and name_ar"),
+    ("borders.geojson", '"year": 1950', '"year": "then"', "must be a line with a year"),
 ]
 
 

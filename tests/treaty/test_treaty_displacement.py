@@ -49,6 +49,13 @@ def test_who_goes_is_what_the_rule_says(toy_atlas):
     assert move_of(displace(settled), "border-south").to_go.use == pytest.approx(900.0)
 
 
+def test_before_a_war_nobody_has_left(toy_atlas):
+    """A demand of the eve finds everybody at home; the war began on 1 December 1950."""
+    for day, share in [("1950-11-30", 0.0), ("1950-12-01", 0.5)]:
+        exodus = displace(on_land(toy_atlas, cede("border-south"), dated=day))
+        assert exodus.moves[0].gone_before.use == pytest.approx(9000 * share)
+
+
 def test_a_place_is_left_by_the_march_of_the_troops(toy_atlas):
     """max(start, finish - distance / pace), on the defender's clock, by hand."""
     cession = cede("border-south")

@@ -148,3 +148,13 @@ def test_the_peace_of_moscow_gives_the_border_that_was_drawn(winter, winter_atla
     missed = distance(points(get_coordinates(segmentize(line, 1.0))), told)
     assert np.quantile(off, 0.95) < 2.0
     assert np.quantile(missed, 0.95) < 2.0
+
+
+def test_the_line_of_1940_gives_what_the_list_of_districts_gives(winter, winter_atlas):
+    """Two ways to one area: parishes by name, and all land beyond the line with the islands."""
+    path = Path(winter.folder) / "record/packages/moscow-1940.yaml"
+    named = settle(read_treaty(path), winter_atlas).given("defender").area
+    islands = cede("suursaari", "lavansaari", "tytarsaari", "seiskari")
+    assert on_land(winter_atlas, beyond("moscow-1940"), islands).given(
+        "defender"
+    ).area == pytest.approx(named, rel=0.005)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ceasefire.aftermath.curve import terms_of
 from ceasefire.aftermath.durability import outlooks
 from ceasefire.aftermath.numbers import DAYS_PER_YEAR
 from ceasefire.aftermath.opportunity import chance_within
 from ceasefire.aftermath.patron import patron_rate
 from ceasefire.aftermath.resentment import resentment
-from ceasefire.aftermath.terms import Terms
 from ceasefire.aftermath.world import drawn
 from ceasefire.claims.evidence import ClaimError
 from ceasefire.claims.finding import Figure, Finding, spread
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ceasefire.aftermath.numbers import Floats
+    from ceasefire.aftermath.terms import Terms
     from ceasefire.aftermath.world import World
     from ceasefire.claims.evidence import Evidence
     from ceasefire.scenario.claims import ClaimRow
@@ -98,15 +99,7 @@ def renewed_war(evidence: Evidence, row: ClaimRow) -> Finding:
 
 def _terms(evidence: Evidence, package: str) -> Terms[float]:
     """Return what the aftermath sees of a package."""
-    total = evidence.price(package)
-    return Terms(
-        loss=total.loss,
-        gain=total.gain,
-        works=total.works,
-        depth=total.depth,
-        sea=total.sea,
-        means=total.means,
-    )
+    return terms_of(evidence.price(package))
 
 
 def _pair(evidence: Evidence, row: ClaimRow) -> tuple[str, str]:

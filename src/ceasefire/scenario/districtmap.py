@@ -52,7 +52,7 @@ def district_map_faults(path: Path, ids: Sequence[str]) -> list[Fault]:
 
 
 def _name(feature: dict[str, object]) -> object:
-    properties = feature["properties"]
+    properties = feature.get("properties")
     return properties.get("id") if isinstance(properties, dict) else None
 
 

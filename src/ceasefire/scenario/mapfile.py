@@ -11,7 +11,7 @@ Butler and others (2016), "The GeoJSON Format", RFC 7946.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ceasefire.errors import Fault, ScenarioFileError, did_you_mean
 from ceasefire.scenario.jsonplace import place_of
@@ -79,7 +79,19 @@ def read_map(path: Path) -> tuple[Feature, ...]:
 
     check_map(path)
     data = json.loads(read_text(path))
-    return tuple(Feature(f["properties"] or {}, shape(f["geometry"])) for f in data["features"])
+    return tuple(
+        Feature(f.get("properties") or {}, shape({**f["geometry"], "coordinates": _level(f)}))
+        for f in data["features"]
+    )
+
+
+def _level(feature: dict[str, Any]) -> object:
+    """Return the coordinates without heights, which some positions may have and others not."""
+
+    def flat(value: list[Any], deep: int) -> list[Any]:
+        return [flat(child, deep - 1) for child in value] if deep else value[:2]
+
+    return flat(feature["geometry"]["coordinates"], DEEP[feature["geometry"]["type"]])
 
 
 def _parse(path: Path, text: str) -> object:

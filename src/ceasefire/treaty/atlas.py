@@ -57,15 +57,16 @@ def read_atlas(scenario: Scenario) -> Atlas:
     waters = _waters(folder, scenario.peace.uncounted_waters)
     shapes = {name: difference(one, waters) for name, one in _shapes(folder).items()}
     plane = _plane(unary_union(list(shapes.values())))
-    year = scenario.document.calendar.first_day.year
+    first_day = scenario.document.calendar.first_day
     return Atlas(
         war=scenario.name,
+        first_day=first_day,
         peace=scenario.peace,
         plane=plane,
         districts={row.id: _district(row, shapes, plane) for row in scenario.districts},
         strokes=_strokes(folder / "treaty_lines.geojson", plane),
         works=_strokes(folder / "lines.geojson", plane),
-        frontier=plane.flat(_frontier(folder, year)),
+        frontier=plane.flat(_frontier(folder, first_day.year)),
     )
 
 
@@ -106,18 +107,25 @@ def _district(row: DistrictRow, shapes: Mapping[str, BaseGeometry], plane: Plane
 def _strokes(path: Path, plane: Plane) -> dict[str, Stroke]:
     found: dict[str, Stroke] = {}
     for i, (properties, shape) in enumerate(_layer(path)):
-        name = str(properties.get("id", ""))
-        if shape.geom_type not in LINES or not name or name in found:
+        name, en, ar = (properties.get(key) for key in ("id", "name_en", "name_ar"))
+        if not all(isinstance(word, str) and word for word in (name, en, ar)):
+            raise refuse(path, "must have id, name_en and name_ar", field=f"features[{i}]")
+        if shape.geom_type not in LINES or not shape.length or str(name) in found:
             wrong = f"must be a line with an id of its own (got {name!r})"
             raise refuse(path, wrong, field=f"features[{i}]")
-        text = Text(en=str(properties["name_en"]), ar=str(properties["name_ar"]))
-        found[name] = Stroke(name, text, plane.flat(shape), length_km(shape))
+        text = Text(en=str(en), ar=str(ar))
+        found[str(name)] = Stroke(str(name), text, plane.flat(shape), length_km(shape))
     return found
 
 
 def _frontier(folder: Path, year: int) -> BaseGeometry:
     """Return the border in the war's first year: of the years drawn, the latest not after it."""
-    features = _layer(folder / "borders.geojson")
+    path = folder / "borders.geojson"
+    features = _layer(path)
+    for i, feature in enumerate(features):
+        drawn = isinstance(feature.properties.get("year"), int)
+        if not drawn or feature.geometry.geom_type not in LINES:
+            raise refuse(path, "must be a line with a year", field=f"features[{i}]")
     years = [int(str(f.properties["year"])) for f in features]
     then = max((y for y in years if y <= year), default=None)
     return MultiLineString(

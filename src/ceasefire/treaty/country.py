@@ -19,6 +19,7 @@ from ceasefire.treaty.neighbours import LEAST_KM, adjacent, shared_km
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from shapely.geometry.base import BaseGeometry
 
@@ -71,6 +72,8 @@ class Atlas:
     ----------
     war
         The war's id.
+    first_day
+        On which it began.
     peace
         Clocks, points, railheads, rules and values.
     plane
@@ -86,6 +89,7 @@ class Atlas:
     """
 
     war: str
+    first_day: date
     peace: Peace
     plane: Plane
     districts: Mapping[str, District]

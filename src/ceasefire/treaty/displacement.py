@@ -3,7 +3,7 @@
 Of the residents of given land a stated share leaves (``leave``); part of them had left before the
 fire ceased (``gone_before``, by region or district). Of the rest a share goes by road on the first
 day, the others through the nearest station that the giver keeps, as its trains take them. No total
-is put in: everything is counted from districts.
+is put in: everything is counted from districts. Before a war nobody has left yet.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from ceasefire.treaty.sending import Group, send
 if TYPE_CHECKING:
     from datetime import date
 
+    from ceasefire.scenario.peace import Interval
     from ceasefire.treaty.country import Atlas
     from ceasefire.treaty.railheads import Departure
     from ceasefire.treaty.settle import Fate, Piece, Settled
@@ -150,8 +151,7 @@ def displace(settled: Settled) -> Exodus:
 
 def _move(piece: Piece, settled: Settled) -> Move:
     rule, row = settled.atlas.peace.displacement, settled.atlas.district(piece.district).row
-    before = rule.gone_before.get(row.id, rule.gone_before.get(row.region))
-    gone = Figure(before.low, before.use, before.high) if before else NOBODY
+    gone = _gone(settled, rule.gone_before.get(row.id, rule.gone_before.get(row.region)))
     leave, km = leaving(piece, settled.atlas), way_km(piece, settled)
     due = deadline(piece, settled, km)
     return Move(
@@ -165,3 +165,11 @@ def _move(piece: Piece, settled: Settled) -> Move:
         leave_by=due.leave_by if due else None,
         behind_by=due.behind_by if due else None,
     )
+
+
+def _gone(settled: Settled, before: Interval | None) -> Figure:
+    """Return the share that had left when the fire ceased; a demand before the war finds all."""
+    day = settled.treaty.day
+    if before is None or (day is not None and day < settled.atlas.first_day):
+        return NOBODY
+    return Figure(before.low, before.use, before.high)
