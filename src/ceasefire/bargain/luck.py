@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["ENDING", "SIGNAL", "TABLE", "TRUTH", "Luck", "Purpose"]
+__all__ = ["ENDING", "RENEWAL", "SIGNAL", "TABLE", "TRUTH", "Luck", "Purpose"]
 
 # Slots: which number of a path's date is meant; a game may use all others below 0x100.
 SIGNAL = 0
 TABLE = 0xF0  # acceptance, the proposer's lot, screening
 ENDING = 0xF4  # hazards that end the war
 TRUTH = 0xF8  # private types
+RENEWAL = 0xFC  # whether and when the peace ends
 
 
 class Purpose(IntEnum):

@@ -48,6 +48,7 @@ role-input = معطى للنموذج
 covered = مغطّى
 missed = غير مغطّى
 never-in = لم يقع في { $share } من الحروب
+never-renewed = لا تتجدد خلال { $years } سنوات بعد { $share } من المعاهدات
 
 ## مفاتيح الرسوم
 

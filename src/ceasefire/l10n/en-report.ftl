@@ -51,6 +51,7 @@ role-input = told to the model
 covered = covered
 missed = missed
 never-in = never in { $share } of the wars
+never-renewed = not within { $years } years after { $share } of the treaties
 
 ## Legends
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from ceasefire.aftermath.durability import HORIZON_YEARS
+from ceasefire.war.probe import RENEWED
+from ceasefire.war.talks.renewal import LAST_DAY
+
 if TYPE_CHECKING:
     from ceasefire.report.view import View
     from ceasefire.scenario.tables import ObservableRow
@@ -96,13 +100,15 @@ def _row(view: View, row: ObservableRow, score: Observable) -> Row:
         role=say(f"role-{score.role}"),
         record=number(row.use),
         bounds="" if exact else view.range(row.low, row.high),
-        dates=view.short(row.use) if score.unit == "day" else "",
-        median=_figure(view, score, score.median),
+        dates=_dates(view, row),
+        median=_figure(view, score, row, score.median),
         error=_rounded(view, score.median_se, fine),
         interval=say(
-            "range", low=_figure(view, score, score.q10), high=_figure(view, score, score.q90)
+            "range",
+            low=_figure(view, score, row, score.q10),
+            high=_figure(view, score, row, score.q90),
         ),
-        never=say("never-in", share=view.tongue.percent(score.never)) if score.never else "",
+        never=_never(view, row, score),
         covered=score.covered,
         verdict=say("covered" if score.covered else "missed"),
         told=score.role == "input",
@@ -110,10 +116,29 @@ def _row(view: View, row: ObservableRow, score: Observable) -> Row:
     )
 
 
-def _figure(view: View, score: Observable, x: float) -> str:
+def _dates(view: View, row: ObservableRow) -> str:
+    """Return a day's date; one beyond the calendar of the war needs its year."""
+    if row.unit != "day":
+        return ""
+    return view.short(row.use) if row.use <= view.horizon else view.long(row.use)
+
+
+def _never(view: View, row: ObservableRow, score: Observable) -> str:
+    """Return the share of wars, or of treaties, after which an event never came."""
+    if not score.never:
+        return ""
+    share = view.tongue.percent(score.never)
+    if row.read == RENEWED:
+        years = view.tongue.number(HORIZON_YEARS)
+        return view.tongue.say("never-renewed", share=share, years=years)
+    return view.tongue.say("never-in", share=share)
+
+
+def _figure(view: View, score: Observable, row: ObservableRow, x: float) -> str:
     """Return a model figure; a day after the horizon is said to be just that."""
-    if score.unit == "day" and x > view.horizon:
-        return view.tongue.say("after", day=view.tongue.number(view.horizon))
+    horizon = LAST_DAY if row.read == RENEWED else view.horizon
+    if score.unit == "day" and x > horizon:
+        return view.tongue.say("after", day=view.tongue.number(horizon))
     return _rounded(view, x, COARSE.get(score.unit, 0))
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from ceasefire.scenario.base import Text
 from ceasefire.units import date_of
-from ceasefire.war.probe import Probe, parse
+from ceasefire.war.probe import RENEWED, Probe, parse
 
 if TYPE_CHECKING:
     from datetime import date
@@ -108,7 +108,7 @@ class View:
     @cached_property
     def record_end(self) -> int | None:
         """Last day of which the record speaks: the day on which the real war ended, most likely."""
-        days = [_day(mark) for mark in self.marks]
+        days = [_day(mark) for mark in self.marks if _of_war(mark)]
         return max(days, default=None)
 
     @cached_property
@@ -119,7 +119,7 @@ class View:
     @cached_property
     def dates(self) -> tuple[int, ...]:
         """A few days to show on maps: those of which the record speaks, else evenly spaced ones."""
-        days = sorted({_day(mark) for mark in self.marks} - {1})
+        days = sorted({_day(mark) for mark in self.marks if _of_war(mark)} - {0, 1})
         if not days:
             days = [round(x) for x in np.linspace(0, self.horizon, MOST_DATES + 1)[1:]]
         if len(days) > MOST_DATES:
@@ -179,6 +179,11 @@ class View:
 def _day(mark: Mark) -> int:
     """Return the day of which a recorded figure speaks."""
     return round(mark.row.use) if mark.row.unit == "day" else mark.probe.day
+
+
+def _of_war(mark: Mark) -> bool:
+    """Return whether a recorded figure speaks of the war, and not of the peace after it."""
+    return mark.probe.what != RENEWED
 
 
 def capital(text: str) -> str:

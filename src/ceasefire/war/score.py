@@ -2,7 +2,7 @@
 
 It reads results; nothing of it flows back. An observable is *covered* when the recorded figure lies
 within the middle 80 % of the wars; wars in which an event never came count as later than the
-horizon.
+horizon. Renewed war is asked of treaties only, and its horizon lies years after the war's.
 """
 
 from __future__ import annotations
@@ -11,6 +11,10 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from ceasefire.campaign.state import SETTLED
+from ceasefire.war.probe import RENEWED
+from ceasefire.war.talks.renewal import LAST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +41,7 @@ class Observable:
     q10, median, q90
         The model's wars. A war without the event counts as one day after the horizon.
     never
-        Share of wars without the event.
+        Share of wars without the event; of renewed war, share of the treaties.
     median_se
         Standard error of the median over wars.
     covered
@@ -78,6 +82,10 @@ def score(ensemble: Ensemble, record: Sequence[ObservableRow]) -> tuple[Observab
 def _one(ensemble: Ensemble, row: ObservableRow) -> Observable:
     values = ensemble.wars["probe"].sel(phrase=row.read).to_numpy()
     horizon = ensemble.scenario.document.calendar.days
+    if row.read == RENEWED:
+        signed = ensemble.wars["outcome"].to_numpy() == SETTLED
+        values = values[signed] if signed.any() else np.full(1, np.nan)
+        horizon = LAST_DAY
     if row.unit in OF_TREATIES:
         known = values[~np.isnan(values)] if (~np.isnan(values)).any() else np.zeros(1)
     else:
