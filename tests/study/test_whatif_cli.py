@@ -58,7 +58,9 @@ def test_the_table_has_a_line_a_measure(ask, toy_path):
     code, out, err = ask(toy_path, "--set", "shells=0.25", *FEW)
     assert (code, err) == (0, "")
     assert out.startswith("Other settings\n  Changed: shells=0.25\n")
-    assert re.search(r"^the war ends \(day\) +\d+\.\d +\d+\.\d +[+−]?\d+\.\d", out, re.MULTILINE)
+    assert re.search(
+        r"^the war ends \(day\) +\d+\.\d +\d+\.\d +[+\u2212]?\d+\.\d", out, re.MULTILINE
+    )
     assert re.search(r"^\w+: losses \(men\) ", out, re.MULTILINE)
     assert "counts as day 61, one that is never fought as day 0." in out
     assert re.search(r"24 pairs, seed 1; 2 plans of 128 paths for each war; solving \d", out)
@@ -78,9 +80,7 @@ def test_json_is_one_object_of_the_promised_shape(ask, toy_path):
     """No NaN, and the same with any threads but for the clock."""
     said = []
     for threads in (1, 2):
-        code, out, err = ask(
-            toy_path, "--set", "shells=0.25", "--json", *FEW, "--threads", threads
-        )
+        code, out, err = ask(toy_path, "--set", "shells=0.25", "--json", *FEW, "--threads", threads)
         assert (code, err) == (0, "")
         said.append(json.loads(out, parse_constant=refuse) | {"seconds": 0})
     assert said[0] == said[1]
@@ -99,7 +99,8 @@ def test_one_plan_knows_nothing_of_its_error(ask, toy_path):
     _, out, _ = ask(toy_path, "--set", "shells=0.25", "-n", 12, "--plans", 1, "--json")
     (one,) = json.loads(out)["alternatives"]
     assert {each["solver"] for each in one["differences"]} == {None}
-    assert re.search(r"–$", ask(toy_path, "--set", "frost=off", "-n", 12, "--plans", 1)[1], re.M)
+    told = ask(toy_path, "--set", "frost=off", "-n", 12, "--plans", 1)[1]
+    assert re.search("\u2013$", told, re.MULTILINE)
 
 
 @pytest.mark.parametrize(
@@ -132,4 +133,4 @@ def test_changes_and_packages_can_be_asked_together(ask, lang):
 
 def test_columns_end_where_they_are_seen_to_end():
     """Isolates and marks above letters take no place."""
-    assert row(["\u2068a\u2069", "مُدبَّر"], [3, 8]) == "\u2068a\u2069  " + "   مُدبَّر"
+    assert row(["\u2068a\u2069", "مُدبَّر"], [3, 8]) == "\u2068a\u2069  " + "    مُدبَّر"

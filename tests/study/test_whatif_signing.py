@@ -10,12 +10,15 @@ import pytest
 
 from ceasefire.errors import RequestError
 from ceasefire.scenario.packages import package_path
-from ceasefire.study.signing import package_worth, signing, willing
+from ceasefire.study.signing import package_worth, signing, willing, with_breach
 from ceasefire.study.twins import Effort, fight_twin
 from ceasefire.treaty.atlas import read_atlas
+from ceasefire.treaty.promises import Price
 from ceasefire.treaty.treaty import read_treaty
 from ceasefire.treaty.value import price
+from ceasefire.war.talks.chain import _discounted
 from ceasefire.war.talks.forward import new_ledger
+from ceasefire.war.talks.worth import Treaties
 
 DAY = date(1940, 1, 25)
 
@@ -65,6 +68,17 @@ def test_taken_at_its_word_a_package_is_worth_its_clauses(winter):
     paper = package(war, "demands-1939")
     total = price(paper, read_atlas(war), war.peace).total
     assert package_worth(paper, war) == (total.gain, 1.0 - total.loss)
+
+
+def test_packages_are_valued_as_the_treaties_of_the_war_are(winter):
+    """At a treaty of the chain on which the sides bargain, the two ways of reckoning meet."""
+    prices = [Price(), Price(0.4, 0.2, 0.5, 0.3, 0.1, 0.2), Price(1.1, 0.9, 1.0, 1.0, 1.0, 1.0)]
+    gain, loss = (np.array([each[i] for each in prices]) for i in range(2))
+    chain = Treaties(("one", "two"), gain, loss, np.zeros(3), np.zeros(3))
+    years = winter.talks.patience_years
+    both = _discounted(chain, prices, winter.peace, years)
+    for one, values in zip(prices, zip(*both, strict=True), strict=True):
+        assert with_breach(one, winter.peace, years) == pytest.approx(values)
 
 
 def test_a_breach_takes_from_both_sides_and_never_all(winter):

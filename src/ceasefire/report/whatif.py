@@ -52,7 +52,7 @@ def pages(found: Answers, tongue: Tongue) -> Iterator[str]:
         else:
             yield from _table(answer, tongue)
         yield ""
-    yield bare(tongue, _batch(found, tongue))
+    yield from paragraph(bare(tongue, _batch(found, tongue)), indent="")
 
 
 def _head(one: Alternative, tongue: Tongue) -> Iterator[str]:

@@ -12,9 +12,10 @@ between blocks beyond what their wars explain is the solver's own:
    \operatorname{se}^2 = \frac{s^2}{m} + \widehat{\sigma}^2_\text{solver} \sum_k (m_k/m)^2
 
 with :math:`m_k` pairs in block :math:`k`, :math:`m` in all, and :math:`s^2` the variance of
-differences within blocks. Degrees of freedom are Satterthwaite's, as in
-:mod:`ceasefire.study.estimate` (there the same wars meet all plans; here each plan has wars of its
-own, so that more plans cost no more fighting).
+differences within blocks. With blocks of one size the error is then that of the blocks' means, and
+Student's t has one degree of freedom less than there are plans; where the means spread no more than
+their wars explain, the wars count. In :mod:`ceasefire.study.estimate` the same wars meet all plans;
+here each plan has wars of its own, so that more plans cost no more fighting.
 
 References
 ----------
@@ -151,5 +152,4 @@ def _variances(blocks: Sequence[Floats]) -> tuple[float, float, float]:
     means = np.array([block.mean() for block in blocks])
     spread = max(0.0, float(means.var(ddof=1)) - inside * float(np.mean(1.0 / sizes)))
     own = spread * float(((sizes / total) ** 2).sum())
-    known = luck**2 / (total - plans) + own**2 / (plans - 1)
-    return luck, own, (luck + own) ** 2 / known if known > 0.0 else math.inf
+    return luck, own, plans - 1.0 if own > 0.0 else float(total - plans)

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from ceasefire.scenario.peace import Peace
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.study.estimate import Estimate
     from ceasefire.study.twins import Twin
+    from ceasefire.treaty.promises import Price
     from ceasefire.treaty.treaty import Treaty
     from ceasefire.war.talks.forward import Ledger
 
-__all__ = ["Signing", "package_worth", "signing", "willing"]
+__all__ = ["Signing", "package_worth", "signing", "willing", "with_breach"]
 
 SIDES = ("attacker", "defender")
 DRAWS, SEED = 200, 1  # of the circumstances in which a treaty may be broken, as for other treaties
@@ -108,10 +110,23 @@ def package_worth(treaty: Treaty, scenario: Scenario) -> tuple[float, float]:
     found = price(treaty, read_atlas(scenario), peace).total
     if not talks.commitment:
         return found.gain, 1.0 - found.loss
+    return with_breach(found, peace, talks.patience_years)
+
+
+def with_breach(found: Price, peace: Peace, patience_years: float) -> tuple[float, float]:
+    """Return what a treaty is worth to attacker and defender who reckon with its breach.
+
+    Parameters
+    ----------
+    found
+        Its price, taken at its word.
+    peace
+        Its ``aftermath`` says how treaties break.
+    patience_years
+        How far off a breach still matters.
+    """
     shares = (min(max(x, 0.0), 1.0) for x in (found.loss, found.gain, *found[2:]))
-    (broken,) = violations(
-        [Terms(*shares)], peace.aftermath, talks.patience_years, n=DRAWS, seed=SEED
-    )
+    (broken,) = violations([Terms(*shares)], peace.aftermath, patience_years, n=DRAWS, seed=SEED)
     chance = min(broken.chance.mean, 1.0)
     return (
         (1.0 - chance) * found.gain + chance * broken.broken_attacker,
