@@ -81,6 +81,10 @@ class Regime(Protocol):
         """Return what is remembered before the first round."""
         ...
 
+    def going_on(self, table: Table) -> Floats:
+        """Return what fighting on is worth, shape (2, m)."""
+        ...
+
     def deal(self, table: Table) -> Deal:
         """Hold the round."""
         ...
@@ -108,11 +112,14 @@ class Transparent:
         del paths
         return None
 
+    def going_on(self, table: Table) -> Floats:
+        """Take the fit at its word."""
+        return table.continuation(table.features)
+
     def deal(self, table: Table) -> Deal:
         """Bargain over the two continuation values."""
         frontier = table.game.frontier(table.state, table.date)
-        values = table.continuation(table.features)
-        return table.game.rule.bargain(values, frontier, table.date, table.tau)
+        return table.game.rule.bargain(self.going_on(table), frontier, table.date, table.tau)
 
 
 @dataclass(frozen=True, slots=True)
