@@ -10,6 +10,7 @@ from ceasefire import __version__
 from ceasefire.cli.check import check
 from ceasefire.cli.claims import claims
 from ceasefire.cli.list import list_wars
+from ceasefire.cli.offers import offers
 from ceasefire.cli.replay import replay
 from ceasefire.cli.run import run
 from ceasefire.cli.schema import schema
@@ -48,6 +49,7 @@ def ceasefire(
 app.command("run")(run)
 app.command("replay")(replay)
 app.command("whatif")(whatif)
+app.command("offers")(offers)
 app.command("claims")(claims)
 app.command("list")(list_wars)
 app.command("check")(check)

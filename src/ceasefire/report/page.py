@@ -22,6 +22,7 @@ from ceasefire.report.figures.breach import breach
 from ceasefire.report.figures.fronts import fronts
 from ceasefire.report.figures.losses import losses
 from ceasefire.report.figures.map import theatre
+from ceasefire.report.figures.staff import staff
 from ceasefire.report.figures.strength import strength
 from ceasefire.report.figures.talks import talks
 from ceasefire.report.font import font_face
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["page", "write_report"]
 
-PLATES = (theatre, talks, fronts, belief, breach, losses, strength, ammunition)
+PLATES = (theatre, talks, fronts, belief, breach, staff, losses, strength, ammunition)
 _TAG = re.compile(r"<svg.*?</svg>|<style.*?</style>|<[^>]+>", re.DOTALL)
 
 

@@ -13,6 +13,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from ceasefire.campaign.state import FIGHTING, SETTLED
 from ceasefire.report.canvas import COLOURS, SIDE, Drawing, Key, Plate, draw
+from ceasefire.report.figures.offered import mark_offers
+from ceasefire.report.packages import packages
 from ceasefire.report.plots import axes, record_mark, time_axis
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ceasefire.report.view import View
+    from ceasefire.study.offers import Offer
 
 __all__ = ["talks"]
 
@@ -35,16 +38,19 @@ def talks(view: View) -> Plate | None:
         return None
     say = view.tongue.say
     names = {role: view.name(side) for role, side in view.sides.items()}
+    offers = [package.offer for package in packages(view.scenario)]
+    marks = [Key("hollow", "record", say("key-offers", side=names["attacker"]))] if offers else []
     return Plate(
         "talks",
         say("talks-title"),
         _caption(view),
-        (_range(view), _ends(view)),
+        (_range(view, offers), _ends(view)),
         (
             Key("line", "attacker", say("key-least", side=names["attacker"])),
             Key("line", "defender", say("key-most", side=names["defender"])),
             Key("area", "record", say("key-treaties")),
             Key("area", "muted", say("key-other-ends")),
+            *marks,
         ),
     )
 
@@ -57,8 +63,8 @@ def _series(view: View, name: str, **where: str) -> NDArray[np.float64]:
     return np.where(table["fought"].to_numpy() >= ENOUGH, values, np.nan)
 
 
-def _range(view: View) -> Drawing:
-    """Return what each side would sign, as worth to the attacker."""
+def _range(view: View, offers: list[Offer]) -> Drawing:
+    """Return what each side would sign and what was offered, as worth to the attacker."""
     table = view.runs.ensemble.talks
     assert table is not None  # noqa: S101 - the caller asked before
     levels = [float(q) for q in table["quantile"].to_numpy()]
@@ -77,6 +83,7 @@ def _range(view: View) -> Drawing:
             ax.plot(days, values[levels.index(0.5)], color=SIDE[role])
         _shares(ax, view)
         time_axis(ax, view)
+        mark_offers(ax, view, offers)
 
     say = view.tongue.say
     return draw("talks-range", SIZE, paint, title=say("talks-range"), note=say("talks-range-note"))
