@@ -14,7 +14,7 @@ from ceasefire.cli import main
 from ceasefire.cli.claims_text import shown
 from ceasefire.l10n import LANGUAGES, Tongue
 
-FEW = "32"
+FEW, PATHS = "32", "128"
 INVISIBLE = re.compile("[\u200e\u200f\u2066-\u2069]")
 FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
 
@@ -27,7 +27,7 @@ def said():
     def ask(capsys, *options):
         if options not in found:
             with pytest.raises(SystemExit) as left:
-                main(["claims", "winter-war", "-n", FEW, *options])
+                main(["claims", "winter-war", "-n", FEW, "--paths", PATHS, *options])
             found[options] = (left.value.code, *capsys.readouterr())
         return found[options]
 
@@ -58,7 +58,7 @@ def test_what_is_not_computed_says_why(said, capsys):
     """In both languages, in a sentence."""
     claims = json.loads(said(capsys, "--json")[1])["claims"]
     silent = [one for one in claims if one["verdict"].startswith("not-")]
-    assert len(silent) >= 10
+    assert len(silent) >= 7
     for one in silent:
         assert one["value"] is None
         assert all(len(text) > 20 for text in one["model"].values())
@@ -80,10 +80,10 @@ def test_people_get_every_claim_within_a_hundred_columns(said, capsys, lang):
     assert max(map(cell_len, lines)) <= 100
     assert sum(bool(re.match(r"C\d\d  ", line)) for line in lines) == 44
     say = Tongue(lang).say
-    for label, count in (("record", 44), ("rule", 30), ("shown", 30)):
+    for label, count in (("record", 44), ("rule", 37), ("shown", 37)):
         word = say(f"claims-label-{label}")
         assert sum(line.startswith(f"  {word} ") for line in lines) == count
-    assert lines[-1].count("·") == 4
+    assert lines[-1].count("·") == 3
 
 
 def test_the_same_seed_says_the_same(said, capsys):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Criterion", "CriterionError", "Verdict", "parse_criterion"]
 
-Verdict = Literal["holds", "partly", "fails", "not-computable", "not-yet-computed"]
+Verdict = Literal["holds", "partly", "fails", "not-computable"]
 
 _FORM = re.compile(r"holds if (?P<holds>[^;]+?)(?:; partly if (?P<partly>[^;]+?))?")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")

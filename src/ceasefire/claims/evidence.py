@@ -2,6 +2,10 @@
 
 Wars are fought when the first claim asks for them; the treaties and what followed them are read and
 reckoned likewise.
+
+A claim about the fighting is asked of wars in which nobody talks: a treaty is signed just when the
+front is about to go, and whatever it ends it hides. A claim about talks is asked of the same wars
+with both sides at the table. Luck being shared, they are the same to the day of the treaty.
 """
 
 from __future__ import annotations
@@ -24,6 +28,7 @@ from ceasefire.treaty.treaty import read_treaty
 from ceasefire.treaty.value import price
 from ceasefire.units import day_of
 from ceasefire.war.simulate import fight_batch
+from ceasefire.war.talks.stage import DESIGN_PATHS, make_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,8 +44,11 @@ if TYPE_CHECKING:
     from ceasefire.treaty.settle import Settled
     from ceasefire.treaty.treaty import Treaty
     from ceasefire.war.simulate import Batch
+    from ceasefire.war.talks.forward import Ledger
 
-__all__ = ["Arrivals", "ClaimError", "Evidence", "Period"]
+__all__ = ["Arrivals", "ClaimError", "Evidence", "Period", "Talked"]
+
+PLENTY = 10.0  # times what it had: more than can be fired
 
 
 class ClaimError(Exception):
@@ -65,6 +73,13 @@ class Arrivals(NamedTuple):
     day: NDArray[np.int64]  # (shipment, war)
 
 
+class Talked(NamedTuple):
+    """Wars whose sides talk: how they end, and what was said."""
+
+    batch: Batch
+    ledger: Ledger
+
+
 @dataclass(frozen=True)
 class Evidence:
     """A scenario and what comes out of it.
@@ -79,6 +94,8 @@ class Evidence:
         Called with the number of wars finished since the last call.
     other_terms
         Treaties to take in place of the packages of the same id.
+    paths
+        Simulated wars from which both sides' plans for the talks are made.
     """
 
     scenario: Scenario
@@ -86,11 +103,37 @@ class Evidence:
     seed: int = 1
     progress: Callable[[int], None] | None = None
     other_terms: Mapping[str, Treaty] = field(default_factory=dict)
+    paths: int = DESIGN_PATHS
 
     @cached_property
     def batch(self) -> Batch:
-        """The wars."""
+        """The wars, fought on with nobody talking."""
         return fight_batch(self.scenario, self.wars, self.seed, progress=self.progress)
+
+    @cached_property
+    def talked(self) -> Talked:
+        """The same wars with both sides at the table."""
+        return self._talk({})
+
+    @cached_property
+    def hopeless(self) -> Talked:
+        """The same wars and talks, if nobody had ever thought of a third side."""
+        return self._talk({"intervention": None})
+
+    @cached_property
+    def ample(self) -> Talked:
+        """The same wars and talks, if the defender had had shells in plenty."""
+        return self._talk({"shells": PLENTY})
+
+    def _talk(self, settings: Mapping[str, object]) -> Talked:
+        if self.scenario.talks is None:
+            raise ClaimError("how", "needs a war with talks.yaml")
+        other = self.scenario.change(settings) if settings else self.scenario
+        plan = make_plan(other, self.seed, paths=self.paths)
+        batch = fight_batch(other, self.wars, self.seed, progress=self.progress, plan=plan)
+        if batch.table is None:  # for the type checker: a batch with a plan has a table
+            raise ClaimError("how", "nothing was said")
+        return Talked(batch, batch.table)
 
     @cached_property
     def believed(self) -> NDArray[np.float64]:

@@ -10,7 +10,7 @@ from ceasefire.claims.evidence import ClaimError
 from ceasefire.claims.finding import Finding
 from ceasefire.claims.registry import REGISTRY
 from ceasefire.errors import ScenarioFileError, did_you_mean
-from ceasefire.scenario.claims import AWAITED, NOT_COMPUTABLE, read_claims
+from ceasefire.scenario.claims import NOT_COMPUTABLE, read_claims
 
 if TYPE_CHECKING:
     from ceasefire.claims.evidence import Evidence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from ceasefire.scenario.csvfile import Table
 
 __all__ = ["Judged", "judge_claims"]
-
-UNCOMPUTED: dict[str, Verdict] = {NOT_COMPUTABLE: "not-computable", AWAITED: "not-yet-computed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,8 @@ def _check(table: Table[ClaimRow]) -> None:
     """Look for misspelt words before anything is fought."""
     faults: list[Fault] = []
     for i, row in enumerate(table.rows):
-        if row.how not in REGISTRY and row.how not in UNCOMPUTED:
-            hint = did_you_mean(row.how, [*REGISTRY, *UNCOMPUTED])
+        if row.how not in REGISTRY and row.how != NOT_COMPUTABLE:
+            hint = did_you_mean(row.how, [*REGISTRY, NOT_COMPUTABLE])
             faults.append(table.fault(i, "how", f"{row.how!r} is no computation{hint}"))
         if row.criterion:
             try:
@@ -77,8 +75,8 @@ def _check(table: Table[ClaimRow]) -> None:
 
 
 def _judge(evidence: Evidence, row: ClaimRow) -> Judged:
-    if row.how in UNCOMPUTED:
-        return Judged(row, Finding(f"claim-why-{row.why}"), UNCOMPUTED[row.how])
+    if row.how == NOT_COMPUTABLE:
+        return Judged(row, Finding(f"claim-why-{row.why}"), "not-computable")
     finding = REGISTRY[row.how](evidence, row)
     figures = {name: figure.number for name, figure in finding.named.items()}
     if row.quantity is not None:

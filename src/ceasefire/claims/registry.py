@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ceasefire.claims import afterwards, fighting, forces, odds, supply, terms
+from ceasefire.claims import afterwards, ends, fighting, forces, motives, odds, supply, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,8 @@ REGISTRY: dict[str, Computation] = {
     **fighting.COMPUTATIONS,
     **odds.COMPUTATIONS,
     **supply.COMPUTATIONS,
+    **ends.COMPUTATIONS,
+    **motives.COMPUTATIONS,
     **terms.COMPUTATIONS,
     **afterwards.COMPUTATIONS,
 }

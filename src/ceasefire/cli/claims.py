@@ -11,6 +11,8 @@ from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, open_war, p
 __all__ = ["claims"]
 
 Wars = Annotated[int, typer.Option("-n", "--wars", help="How many wars to judge by.")]
+Paths = Annotated[int, typer.Option("--paths", help="Simulated wars from which a plan is found.")]
+BATCHES = 5  # as it is, as the attacker believed, with talks, and with talks without hope or want
 
 
 def claims(
@@ -18,6 +20,7 @@ def claims(
     *,
     wars: Wars = 2_000,
     seed: Seed = 1,
+    paths: Paths = 6_144,
     settings: Settings = None,
     as_json: AsJson = False,
     lang: Lang = "en",
@@ -31,8 +34,8 @@ def claims(
     from ceasefire.l10n import Tongue
 
     tongue = Tongue(lang)
-    with watched(2 * wars, tongue) as progress:  # once as it is, once as the attacker believed
-        evidence = Evidence(scenario, wars, seed, progress)
+    with watched(BATCHES * wars, tongue) as progress:
+        evidence = Evidence(scenario, wars, seed, progress, paths=paths)
         judged = judge_claims(evidence)
     if as_json:
         print_json(as_object(evidence, judged))

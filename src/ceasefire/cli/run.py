@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ceasefire.report.view import View
+    from ceasefire.scenario.scenario import Scenario
+    from ceasefire.war.talks.checkup import Checkup
 
 __all__ = ["run"]
 
@@ -29,6 +31,10 @@ Threads = Annotated[
     typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
 ]
 NoReport = Annotated[bool, typer.Option("--no-report", help="Leave report.html out of DIR.")]
+Diagnostics = Annotated[
+    bool,
+    typer.Option("--diagnostics", help="Plan the talks eight times and say how far to trust them."),
+]
 
 
 def run(
@@ -42,6 +48,7 @@ def run(
     threads: Threads = None,
     settings: Settings = None,
     no_report: NoReport = False,
+    diagnostics: Diagnostics = False,
 ) -> None:
     """Fight a war many times and show it beside what happened."""
     from ceasefire.cli.progress import watched
@@ -53,23 +60,43 @@ def run(
 
     tongue, changes = Tongue(lang), parse_settings(settings or ())
     chosen = load(war).change(changes)
+    examined = _examine(chosen.scenario, seed, threads) if diagnostics else None
     with landing(out) if out else nullcontext() as folder:
         with watched(wars, tongue) as progress:
             runs = chosen.simulate(wars, seed, threads=threads, progress=progress)
         view = View(runs, tongue)
+        numbers = _numbers(view, changes, examined)
         if folder:
-            _write(view, folder, changes, report=not no_report)
-    _tell(view, changes, out, as_json=as_json)
+            _write(view, folder, changes, numbers, report=not no_report)
+    if as_json:
+        print_json(numbers)
+    else:
+        _tell(view, changes, out, examined)
 
 
-def _write(view: View, folder: Path, changes: Mapping[str, str], *, report: bool) -> None:
+def _examine(scenario: Scenario, seed: int, threads: int | None) -> Checkup:
+    """Look into the plans; before the wars, so that a war without talks is refused at once."""
+    from ceasefire.war.talks.checkup import checkup
+
+    return checkup(scenario, seed, threads=threads)
+
+
+def _numbers(view: View, changes: Mapping[str, str], examined: Checkup | None) -> dict[str, object]:
+    """Return everything for machines."""
+    from ceasefire.report import checkup, numbers
+
+    found = numbers.as_numbers(view.runs, changes)
+    return found | ({"diagnostics": checkup.as_numbers(examined)} if examined else {})
+
+
+def _write(
+    view: View, folder: Path, changes: Mapping[str, str], numbers: object, *, report: bool
+) -> None:
     """Write the files of a batch into a folder."""
     import json
 
-    from ceasefire.report.numbers import as_numbers
-
-    numbers = json.dumps(as_numbers(view.runs, changes), indent=2, allow_nan=False)
-    (folder / "summary.json").write_text(numbers + "\n", encoding="utf-8", newline="\n")
+    text = json.dumps(numbers, indent=2, allow_nan=False)
+    (folder / "summary.json").write_text(text + "\n", encoding="utf-8", newline="\n")
     view.runs.ensemble.save(folder / "ensemble.nc")
     if report:
         from ceasefire.report.page import write_report
@@ -77,13 +104,16 @@ def _write(view: View, folder: Path, changes: Mapping[str, str], *, report: bool
         write_report(view.runs, folder / "report.html", view.tongue, changes)
 
 
-def _tell(view: View, changes: Mapping[str, str], out: Path | None, *, as_json: bool) -> None:
-    """Print the result."""
-    if as_json:
-        from ceasefire.report.numbers import as_numbers
-
-        print_json(as_numbers(view.runs, changes))
-        return
+def _tell(
+    view: View, changes: Mapping[str, str], out: Path | None, examined: Checkup | None
+) -> None:
+    """Print the result for people."""
     from ceasefire.cli.summary import print_summary
 
     print_summary(view, changes, out)
+    if examined:
+        from ceasefire.report.checkup import pages
+
+        typer.echo()
+        for line in pages(examined, view.war, view.tongue):
+            typer.echo(line)

@@ -30,7 +30,6 @@ claims-verdict-holds = holds
 claims-verdict-partly = partly
 claims-verdict-fails = fails
 claims-verdict-not-computable = not computable
-claims-verdict-not-yet-computed = not yet computed
 claims-agreement-agree = agrees
 claims-agreement-partly = agrees in part
 claims-agreement-disagree = disagrees
@@ -44,11 +43,6 @@ claim-why-person = Who held an office and when he travelled follows from nothing
 claim-why-place = Where a treaty was signed stands in its text; nothing is computed of it.
 claim-why-statement = What people had been told is an input to their hopes, not a result of anything here.
 claim-why-opinion = A judgement has no figure. What the terms took is computed elsewhere in this list.
-claim-why-refusal = Who refuses what is decided by bargaining, which is not yet coupled to the fighting.
-claim-why-end = When a war ends is decided by bargaining, which is not yet coupled to the fighting.
-claim-why-motive = What moved a side to talk can be split among causes once bargaining is coupled to the fighting.
-claim-why-offer = Who offers when is decided by bargaining, which is not yet coupled to the fighting.
-claim-why-hope = The hope of a third side’s help belongs to the beliefs of bargaining, which is not yet coupled to the fighting.
 
 ## What is computed
 
@@ -65,6 +59,16 @@ claim-collapse = What was feared is for the record. Of the wars still fought on 
 claim-running-out = Shells left on { $until }: { $value } at the full rate of fire ({ $most } of the wars: { $low } to { $high }); on { $since } { $before }, on the first day { $at_first }.
 claim-aid-arrives = From { $since } to { $until } shells worth { $value } of the first stock come in ({ $most } of the wars: { $low } to { $high }), with { $guns } guns and { $men } volunteers in the median war.
 claim-aid-falls = From { $since } to { $until } shells worth { $arms_after } of the first stock come in on average, against { $arms_before } in as many days before; volunteers { $men_after } against { $men_before }. Change of the shells in percentage points, median { $value } ({ $most }: { $low } to { $high }). Aircraft are not counted.
+
+## What is computed of the talks
+
+claim-war-lasts = The median war lasts { $value } ({ $most } of the wars: { $low } to { $high }); { $longer } of them last longer than claimed, and { $settled } end by a treaty. The sides meet every { $every }.
+claim-treaty-signed = A treaty ends { $settled } of the wars; it is signed in the median on { $value } ({ $most } of them: { $low } to { $high }). The sides meet every { $every }.
+claim-first-offer = The attacker turns to the government that it fights in { $ever } of the wars; in the median on { $value } ({ $most } of the wars: { $low } to { $high }), by { $last } in { $by }. The sides meet every { $every }.
+claim-refusal = At the round of { $held } these terms take { $terms } of all that the defender has, the chance of a breach counted in; rather than fight on it would bear a loss of { $value } ({ $most } of the wars: { $low } to { $high }). It would have refused in { $refused } of the wars. The attacker expects { $wanted } of all there is to win from fighting on; the terms give it { $gain }.
+claim-hope = What was hoped is told to the program by dated signals: from { $since } to { $held } the defender gives the third side’s coming { $value } on average (from { $low } to { $high }). What it does at the table comes out: without that hope the defender would bear { $saved } percentage points more of loss rather than fight on ({ $most }: { $saved_low } to { $saved_high }).
+claim-shortage = At the round of { $held } the defender would bear a loss of { $costs } rather than fight on; in the same wars with ten times the shells at the start that is less by { $value } percentage points ({ $most } of the wars: { $low } to { $high }), so the shortage has a part of { $part } in it. A treaty ends { $settled } of the wars, and { $settled_ample } with those shells; of the wars that end so as they are, { $kept } do so with them too.
+claim-over = No such war is still fought at the round of { $held }.
 
 ## Of treaties
 

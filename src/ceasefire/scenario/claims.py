@@ -18,10 +18,10 @@ from ceasefire.scenario.csvfile import Table, read_table
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["AWAITED", "CLAIMS", "NOT_COMPUTABLE", "ClaimRow", "read_claims"]
+__all__ = ["CLAIMS", "NOT_COMPUTABLE", "ClaimRow", "read_claims"]
 
 CLAIMS = "claims.csv"
-NOT_COMPUTABLE, AWAITED = "not-computable", "needs-bargaining"
+NOT_COMPUTABLE = "not-computable"
 
 Words = Annotated[str, Field(min_length=1)]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
@@ -47,7 +47,7 @@ class ClaimRow(Model):
     since: date | None = Field(None, description="first day of which the claim speaks")
     until: date | None = Field(None, description="last day of which the claim speaks")
     how: Identifier = Field(
-        description=f"id of a computation, or {NOT_COMPUTABLE}, or {AWAITED} (the coupled war)"
+        description=f"id of a computation, or {NOT_COMPUTABLE}"
     )
     about: str = Field("", description="what the computation is asked about: packages, districts")
     why: Identifier | Literal[""] = Field("", description="why it is not computed")
@@ -64,7 +64,7 @@ class ClaimRow(Model):
         if self.since and self.until and self.since > self.until:
             msg = f"since must not come after until (got {self.since} and {self.until})"
             raise ValueError(msg)
-        computed = self.how not in {NOT_COMPUTABLE, AWAITED}
+        computed = self.how != NOT_COMPUTABLE
         if computed != bool(self.criterion) or computed == bool(self.why):
             wanted = "a criterion and no why" if computed else "a why and no criterion"
             msg = f"how is {self.how!r}: needs {wanted}"

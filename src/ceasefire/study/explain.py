@@ -1,12 +1,12 @@
 r"""Why this room exists: what moved a side's reservation terms between two dates, cause by cause.
 
-What fighting on is worth to a side is a function of what both sides have before them and of the
-date. With the facts of some causes (and the calendar, if it is among them) taken at the later round
-and the others at the earlier one, the solved plan is asked what fighting on would be worth in that
-mixed state; the exact Shapley value of that function over the six causes divides the change.
+Wars that are still fought at both dates are stopped at both. Each of the 64 ways to have some of
+six causes as at the later date and the others as at the earlier one makes a war that can be fought
+on; what fighting on is worth to the side there is a function on sets of causes, and its exact
+Shapley value divides the change.
 
-A value is told as the treaty it implies: to the attacker the least gain, to the defender the most
-loss that is no worse than fighting on, in shares of the pie.
+A value is told as a loss or a gain: the certain loss that the defender, or the certain gain that
+the attacker, would take rather than fight on, in shares of the pie.
 """
 
 from __future__ import annotations
@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.bargain.luck import Luck, Purpose
+from ceasefire.bargain.chunks import workers
 from ceasefire.campaign.params import DEFENDER
 from ceasefire.errors import RequestError
-from ceasefire.study.estimate import Estimate, estimate
-from ceasefire.study.factors import Factor, changed, mixed, seen
+from ceasefire.study.estimate import Estimate
+from ceasefire.study.factors import Factor, changed, mixed
 from ceasefire.study.moment import role_of, round_date, round_of
+from ceasefire.study.paired import pooled
+from ceasefire.study.resumed import going_on
 from ceasefire.study.shapley import shapley
+from ceasefire.study.snapshot import alive, hopes, snapshot
 from ceasefire.war.simulate import PANEL, fight_batch
-from ceasefire.war.talks.facts import Fact
 from ceasefire.war.talks.stage import DESIGN_PATHS, make_plan
 
 if TYPE_CHECKING:
@@ -34,24 +36,23 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ceasefire.scenario.scenario import Scenario
-    from ceasefire.study.factors import Seen
-    from ceasefire.war.talks.forward import Ledger
-    from ceasefire.war.talks.plan import Plan
+    from ceasefire.study.snapshot import Snapshot
+    from ceasefire.war.talks.game import WarGame
 
     Floats = NDArray[np.float64]
 
-__all__ = ["FEWEST", "PLANS", "WARS", "Explanation", "divide", "explain", "solve_plans"]
+__all__ = ["FEWEST", "MOST", "PLANS", "WARS", "Explanation", "divide", "explain", "worths"]
 
 WARS, PLANS = 1024, 4
-FEWEST = 8  # wars whose mean and spread say anything
-_OPEN = 0  # the rung of open talks: what a ledger's reservations are taken on
+SEEDS = 2**63
+FEWEST, MOST = 8, 96  # wars of one solution; each is fought on from 64 states
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """A change of reservation terms, divided among six causes.
 
-    Parameters
+    Attributes
     ----------
     scenario
         The war.
@@ -60,16 +61,15 @@ class Explanation:
     asked, rounds
         The two dates as asked, and those of the rounds on or before them.
     before, after, change
-        Reservation terms, in shares of the pie: the least gain that the attacker would take, or the
-        most loss that the defender would bear, rather than fight on.
+        Reservation terms, in shares of the pie.
     shares
         Part of each cause in the change; the parts add up to it.
-    wars, fought
-        Wars still fought at the later round, over which is averaged, and wars begun.
+    planned
+        What the plan by which the wars were bargained said of the same wars at both rounds.
+    wars, alive, fought
+        Wars averaged over, wars still fought at the later round, and wars begun.
     seed, seeds
         Seed of the wars and first seed of the solver; how many solver seeds.
-    outside
-        Share of mixed states in which a fact lies beyond all that the solver met at that date.
     """
 
     scenario: Scenario
@@ -80,11 +80,12 @@ class Explanation:
     after: Estimate
     change: Estimate
     shares: dict[Factor, Estimate]
+    planned: tuple[float, float]
     wars: int
+    alive: int
     fought: int
     seed: int
     seeds: int
-    outside: float
 
 
 def explain(
@@ -103,94 +104,121 @@ def explain(
     first, last
         Dates; each stands for the round of talks on or before it.
     n
-        Wars to fight, with treaties signed as they come; those still fought at ``last`` are used.
+        Wars to fight, with treaties signed as they come. Of those still fought at ``last`` each
+        solution takes others, at most :data:`MOST`.
     seed
-        Seed of the wars, and of the first plan; the others have the seeds after it.
+        Seed of the wars, and of the first solution; the others have the seeds after it.
     plans
-        How often to solve the bargaining, at least 2: their spread is the solver's own error.
+        How often to solve, at least 2: the spread is the solver's own error.
     paths, threads
         As in :func:`ceasefire.war.talks.stage.make_plan`.
     progress
-        Called with the number of each plan that is solved, from 1.
+        Called with how many of the ``plans`` are done, 0 when the wars are fought.
 
     Raises
     ------
     RequestError
         If side or dates are not of this war, or too few wars last so long.
     """
-    role = role_of(scenario, side)
+    role, held = role_of(scenario, side), _rounds(scenario, first, last)
+    _check(n, plans)
+    plan = make_plan(scenario, seed, paths=paths, threads=threads)
+    ledger = fight_batch(scenario, n, seed, threads=threads, plan=plan).table
+    if ledger is None:  # for the type checker: a batch with a plan has a table
+        raise RequestError(f"{scenario.name}: nothing was said")
+    going = alive(ledger, held[1])
+    size = min(MOST, going.size // plans)
+    if size < FEWEST:
+        raise RequestError(
+            f"{last}: only {going.size} of {n} wars are still fought then, and it takes "
+            f"{FEWEST * plans}; ask for an earlier date or more wars"
+        )
+    used = going[: size * plans]
+    stops = [
+        tuple(snapshot(plan.game, seed, wars, d, hopes(ledger, d, wars)) for d in held)
+        for wars in np.split(used, plans)
+    ]
+    if progress:
+        progress(0)
+    terms = _terms(worths(plan.game, stops, seed, threads, progress)[:, :, role], role)
+    said = _terms(ledger.reservation[list(held), role][:, used].mean(axis=1), role)
+    return Explanation(
+        scenario, role, (first, last),
+        (round_date(scenario, held[0]), round_date(scenario, held[1])),
+        pooled(list(terms[0]))[0], pooled(list(terms[-1]))[0], *divide(terms),
+        (float(said[0]), float(said[1])), used.size, going.size, n, seed, plans,
+    )  # fmt: skip
+
+
+def _rounds(scenario: Scenario, first: date, last: date) -> tuple[int, int]:
+    """Return the rounds on or before two dates, of which the second must be the later one."""
     held = round_of(scenario, first), round_of(scenario, last)
     if held[0] >= held[1]:
-        found = f"(got the rounds of {' and '.join(str(round_date(scenario, d)) for d in held)})"
-        raise RequestError(f"{first} {last}: the second must be at least one round later {found}")
+        found = " and ".join(str(round_date(scenario, d)) for d in held)
+        raise RequestError(f"{first} {last}: must be a round or more apart (got those of {found})")
+    return held
+
+
+def _check(n: int, plans: int) -> None:
+    if plans < 2:
+        raise RequestError(f"--plans: it takes 2 to tell the solver's error (got {plans})")
     if n > PANEL:
         raise RequestError(f"-n: what is said is kept of at most {PANEL} wars (got {n})")
-    solved = solve_plans(scenario, seed, plans, paths, threads, progress)
-    ledger = fight_batch(scenario, n, seed, threads=threads, plan=solved[0]).table
-    before, after = _fought_on(ledger, held, n, last)  # type: ignore[arg-type]
-    worth, outside = _worths(solved, role, before, after)
-    return divide(
-        scenario, role, worth,
-        asked=(first, last), rounds=(round_date(scenario, held[0]), round_date(scenario, held[1])),
-        fought=n, seed=seed, outside=outside,
-    )  # fmt: skip
 
 
-def solve_plans(
-    scenario: Scenario, seed: int, plans: int, paths: int, threads: int | None,
-    progress: Callable[[int], None] | None,
-) -> list[Plan]:  # fmt: skip
-    """Solve the bargaining with several seeds."""
-    if plans < 2:
-        raise RequestError(f"--plans: it takes at least 2 to tell the solver's error (got {plans})")
-    solved = []
-    for done in range(plans):
-        solved.append(make_plan(scenario, (seed + done) % 2**63, paths=paths, threads=threads))
-        if progress:
-            progress(done + 1)
-    return solved
+def worths(
+    game: WarGame, stops: Sequence[tuple[Snapshot, ...]], seed: int, threads: int | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Floats:  # fmt: skip
+    """Return what fighting on is worth in all mixed states, shape (sets, solutions, side, m).
 
-
-def _fought_on(ledger: Ledger, held: tuple[int, int], n: int, last: date) -> tuple[Seen, Seen]:
-    """Return what wars had come to at two rounds, if they were still fought at the second."""
-    alive = ~np.isnan(ledger.reservation[held[1], 0])
-    if alive.sum() < FEWEST:
-        raise RequestError(
-            f"{last}: only {alive.sum()} of {n} wars are still fought then, and it takes {FEWEST}; "
-            "ask for an earlier date or more wars"
-        )
-    return seen(ledger, held[0], alive), seen(ledger, held[1], alive)
-
-
-def _worths(plans: Sequence[Plan], role: int, first: Seen, last: Seen) -> tuple[Floats, float]:
-    """Return terms in all mixed states, shape (sets, plans, wars), and how many are unheard of."""
-    sets, wars = 1 << len(Factor), first.facts.shape[0]
-    luck = Luck(0, np.arange(wars), Purpose.CHECK_A)
-    worth, outside = np.empty((sets, len(plans), wars)), 0.0
-    for causes in range(sets):
-        date, facts = mixed(first, last, changed(causes))
-        state = (facts[:, [Fact.HOPE_ATTACKER, Fact.HOPE_DEFENDER]], facts)
-        for row, plan in enumerate(plans):
-            value = plan.going_on(_OPEN, state, date, luck)[role]
-            worth[causes, row] = 1.0 - value if role == DEFENDER else value
-            table = plan.table(_OPEN, state, date, luck)
-            outside += float(table.fit.outside(table.features).any(axis=1).mean())
-    return worth, outside / (sets * len(plans))
-
-
-def divide(
-    scenario: Scenario, role: int, worth: Floats, *, asked: tuple[date, date],
-    rounds: tuple[date, date], fought: int, seed: int, outside: float,
-) -> Explanation:  # fmt: skip
-    """Divide terms in mixed states, shape (sets, plans, wars), among the causes.
-
-    The change is the sum of the parts as they are told, so that they add up to the last bit.
+    Parameters
+    ----------
+    game
+        The war.
+    stops
+        For each solution, m wars at two rounds.
+    seed
+        Seed of the luck with which the first are fought on; the others have the seeds after it.
+    threads, progress
+        As in :func:`explain`.
     """
-    shares = {factor: estimate(part) for factor, part in zip(Factor, shapley(worth), strict=True)}
-    change = estimate(worth[-1] - worth[0])
-    total = Estimate(sum(share.value for share in shares.values()), change.se, change.freedom)
-    _, plans, wars = worth.shape
-    return Explanation(
-        scenario, role, asked, rounds, estimate(worth[0]), estimate(worth[-1]), total, shares,
-        wars, fought, seed, plans, outside,
-    )  # fmt: skip
+    sets = 1 << len(Factor)
+    out = np.empty((sets, len(stops), 2, stops[0][0].hope.shape[0]))
+    # The calendar is the last bit: sets of one half stand at the first round, the others at the
+    # last, and each half is one game.
+    halves = [range(sets // 2), range(sets // 2, sets)]
+    with workers(threads) as pool:
+        for k, (first, last) in enumerate(stops):
+            for half, date in zip(halves, (first.date, last.date), strict=True):
+                cells = [mixed(game, first, last, changed(s))[1] for s in half]
+                out[half, k] = going_on(game, date, cells, (seed + k) % SEEDS, pool)
+            if progress:
+                progress(k + 1)
+    return out
+
+
+def _terms(values: Floats, role: int) -> Floats:
+    """Return values as the defender's loss or the attacker's gain."""
+    return 1.0 - values if role == DEFENDER else values
+
+
+def divide(terms: Floats) -> tuple[Estimate, dict[Factor, Estimate]]:
+    """Divide a change among the causes.
+
+    Parameters
+    ----------
+    terms
+        Reservation terms in all mixed states, shape (sets, solutions, m).
+
+    Returns
+    -------
+    change, shares
+        The change is the sum of its parts as they are told, so that they add up to the last bit.
+    """
+    shares = {
+        factor: pooled(list(part))[0] for factor, part in zip(Factor, shapley(terms), strict=True)
+    }
+    change, _ = pooled(list(terms[-1] - terms[0]))
+    total = sum(share.value for share in shares.values())
+    return Estimate(total, change.se, change.freedom), shares

@@ -8,7 +8,7 @@ of power) is worked out anew.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,8 +18,6 @@ from ceasefire.war.talks.facts import facts
 from ceasefire.war.talks.pack import pack
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from ceasefire.bargain.game import State as Paths
     from ceasefire.campaign.params import Params
     from ceasefire.study.snapshot import Snapshot

@@ -1,14 +1,15 @@
 """Why this room exists: the value of going on from states that no plan has met.
 
-A plan knows the states that its own simulated wars come to; in a war with the men of March and the
-lines of January it would guess. So such wars are fought on from where they stand, all combinations
-together, and their bargaining is solved from there with the same solver.
+A plan knows the states that its own simulated wars come to; of a war with the men of March and the
+lines of January it could only guess. So such wars are fought on from where they stand, all
+combinations together, and their bargaining is solved from there by the same solver.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -27,10 +28,13 @@ if TYPE_CHECKING:
 
     from ceasefire.bargain.chunks import Workers
     from ceasefire.bargain.game import State as Paths
+    from ceasefire.bargain.regimes import Regime
+    from ceasefire.bargain.tape import Tape
+    from ceasefire.war.talks.plan import Plan
 
     Floats = NDArray[np.float64]
 
-__all__ = ["Resumed", "going_on", "resume"]
+__all__ = ["Resumed", "fight_on", "going_on", "parts_of", "resume", "solve_on"]
 
 _OPEN = 0  # the rung of open talks: the one on which a ledger's reservations are taken
 
@@ -39,8 +43,8 @@ _OPEN = 0  # the rung of open talks: the one on which a ledger's reservations ar
 class Resumed(WarGame):
     """A war that begins in the middle: its date 0 is some round of the war."""
 
-    first_round: int
-    standing: Paths
+    first_round: int = 0
+    standing: Paths = ()
 
     @property
     def horizon(self) -> int:
@@ -59,12 +63,18 @@ class Resumed(WarGame):
 
 def resume(game: WarGame, first_round: int, standing: Paths) -> Resumed:
     """Return a war that goes on from a round, in some states."""
-    known = {field.name: getattr(game, field.name) for field in fields(game)}
-    return Resumed(**known, first_round=first_round, standing=standing)
+    return Resumed(**parts_of(game), first_round=first_round, standing=standing)
 
 
-def going_on(game: WarGame, date: int, cells: Sequence[Paths], seed: int, pool: Workers) -> Floats:
-    """Return what fighting on is worth to both sides, shape (cells, 2, m).
+def parts_of(game: WarGame) -> dict[str, Any]:
+    """Return what a war is made of, by name, so that it can be made again as another kind."""
+    return {field.name: getattr(game, field.name) for field in fields(game)}
+
+
+def fight_on(
+    game: WarGame, date: int, cells: Sequence[Paths], seed: int, pool: Workers
+) -> list[Tape]:
+    """Simulate wars from a round to the horizon, as both sides together expect them to go.
 
     Parameters
     ----------
@@ -73,18 +83,48 @@ def going_on(game: WarGame, date: int, cells: Sequence[Paths], seed: int, pool: 
     date
         The round at which all of these wars stand.
     cells
-        States of the same m wars, set by set. Wars have the same luck in all of them, so that
-        what differs between sets is not luck.
+        States of the same m wars, set by set. A war has the same luck in all of them, so that what
+        differs between sets is not luck.
     seed
         Seed of the luck.
     pool
         Threads to work in.
     """
-    wars = cells[0][0].shape[0]
-    luck = Luck(seed, np.arange(wars), Purpose.FIT)
-    games = [resume(game, date, cell) for cell in cells]
-    tapes = pool.map(lambda one: record(one, luck), games)
-    settings = Settings(len(cells) * wars, DEGREE, seed, game.talks.tau, RIDGE, surprise_degree=1)
-    regime = Bounded(*game.endings(), Transparent())
-    solved = plan(games[0], tapes, settings, regime, pool, game.talks.contact.price, 0)
-    return np.stack([solved.going_on(_OPEN, tape.legs[0].state, 0, luck) for tape in tapes])
+    luck = Luck(seed, np.arange(cells[0][0].shape[0]), Purpose.FIT)
+    return pool.map(partial(record, luck=luck), [resume(game, date, cell) for cell in cells])
+
+
+def solve_on(
+    game: WarGame, tapes: list[Tape], seed: int, pool: Workers, regime: Regime | None = None,
+    rounds: int = 0,
+) -> Plan:  # fmt: skip
+    """Solve the bargaining of wars from where they stand.
+
+    Parameters
+    ----------
+    game
+        The war, resumed; its treaties and hopes may differ from those of the war that was fought.
+    tapes
+        The simulated wars.
+    seed, pool
+        As for :func:`fight_on`.
+    regime
+        Who believes what; transparent disagreement when not given.
+    rounds
+        Rounds between opening contact and terms; they do not matter to talks that are open.
+    """
+    lanes = sum(tape.legs[0].live.size for tape in tapes)
+    settings = Settings(lanes, DEGREE, seed, game.talks.tau, RIDGE, surprise_degree=1)
+    bounds = Bounded(*game.endings(), regime or Transparent())
+    return plan(game, tapes, settings, bounds, pool, game.talks.contact.price, rounds)
+
+
+def going_on(game: WarGame, date: int, cells: Sequence[Paths], seed: int, pool: Workers) -> Floats:
+    """Return what fighting on is worth to both sides while talks are open, (cells, 2, m).
+
+    Parameters are those of :func:`fight_on`.
+    """
+    tapes = fight_on(game, date, cells, seed, pool)
+    solved = solve_on(resume(game, date, ()), tapes, seed, pool)
+    legs = [tape.legs[0] for tape in tapes]
+    return np.stack([solved.going_on(_OPEN, leg.state, 0, leg.luck) for leg in legs])

@@ -1,0 +1,36 @@
+"""Causes switched off move the Winter War's end or its terms the way theory says they must."""
+
+from __future__ import annotations
+
+import pytest
+
+from ceasefire.study.twins import Effort, fight_twin
+from ceasefire.study.whatif import contrast
+
+EFFORT = Effort(wars=300, seed=1, plans=3, paths=1024)
+
+# What theory says of each, as measure and sign; one of them has to be seen clearly.
+THEORY = {
+    # Who does not learn from the fighting asks for more than the other will give, for longer.
+    "learning": ({"learning": 0}, {"end_day": 1}),
+    # Hope of help is worth fighting for: without it a defender signs earlier, or worse terms.
+    "hope": ({"intervention": None}, {"end_day": -1, "defender_loss": 1}),
+    # So are shells.
+    "shells": ({"shells": 0.5}, {"end_day": -1, "defender_loss": 1}),
+}
+
+
+@pytest.fixture(scope="module")
+def as_it_was(winter):
+    """Return the war with nothing changed, fought once for all tests."""
+    return fight_twin(winter, EFFORT)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("cause", THEORY)
+def test_the_end_or_the_terms_move_as_theory_says(winter, as_it_was, cause):
+    """The interval leaves zero out, on the right side of it."""
+    settings, signs = THEORY[cause]
+    found = contrast(as_it_was, fight_twin(winter.change(settings), EFFORT), EFFORT)
+    moved = {name: found[name].change for name in signs}
+    assert any(one.clear and one.value * signs[name] > 0 for name, one in moved.items()), moved
