@@ -9,6 +9,7 @@ import typer
 from ceasefire import __version__
 from ceasefire.cli.check import check
 from ceasefire.cli.claims import claims
+from ceasefire.cli.durability import durability
 from ceasefire.cli.list import list_wars
 from ceasefire.cli.replay import replay
 from ceasefire.cli.run import run
@@ -47,6 +48,7 @@ def ceasefire(
 app.command("run")(run)
 app.command("replay")(replay)
 app.command("claims")(claims)
+app.command("durability")(durability)
 app.command("list")(list_wars)
 app.command("check")(check)
 app.command("schema")(schema)
