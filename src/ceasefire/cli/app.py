@@ -15,6 +15,7 @@ from ceasefire.cli.replay import replay
 from ceasefire.cli.run import run
 from ceasefire.cli.schema import schema
 from ceasefire.cli.theory import theory
+from ceasefire.cli.treaty import treaty
 
 __all__ = ["app"]
 
@@ -49,6 +50,7 @@ app.command("run")(run)
 app.command("replay")(replay)
 app.command("claims")(claims)
 app.command("durability")(durability)
+app.command("treaty")(treaty)
 app.command("list")(list_wars)
 app.command("check")(check)
 app.command("schema")(schema)
