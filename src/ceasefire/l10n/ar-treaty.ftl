@@ -229,7 +229,7 @@ treaty-key-works = خط محصّن
 treaty-key-borrowed = أراضٍ يؤجّرها الطرف الآخر
 treaty-map-before = قبل المعاهدة
 treaty-map-after = بعد المعاهدة
-treaty-map-note = { $when } الأراضي المتنازل عنها { $area } ({ $share } من مساحة البلاد)، وعدد الراحلين { $people }.
+treaty-map-note = { $when } الأراضي المتنازل عنها { $area } ({ $share } من مساحة البلاد)، وعدد الراحلين عنها وعن المستأجرة { $people }.
 treaty-map-note-nothing = { $when } لا تنازل عن أراضٍ.
 
 ## قائمة الحزم

@@ -196,7 +196,7 @@ treaty-key-works = fortified line
 treaty-key-borrowed = land leased by the other side
 treaty-map-before = Before
 treaty-map-after = After
-treaty-map-note = { $when } Ceded { $area } ({ $share } of the country); { $people } people leave.
+treaty-map-note = { $when } Ceded { $area } ({ $share } of the country); { $people } people leave ceded or leased land.
 treaty-map-note-nothing = { $when } No land is ceded.
 
 ## The list of packages

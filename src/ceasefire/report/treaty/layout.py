@@ -37,15 +37,17 @@ MOST_WINDOWS = 4
 Kind = Literal["main", "before", "after", "window"]
 Place = tuple[float, float, float, float]  # left, bottom, width and height in inches
 Shapes = list["BaseGeometry"]
+Group = list["Area"]
 
 
 class Panel(NamedTuple):
-    """A map on the sheet: what it shows, and its lower left corner in inches."""
+    """A map on the sheet: its frame, its lower left corner in inches, ids of its regions."""
 
     kind: Kind
     frame: Frame
     x: float
     y: float
+    regions: frozenset[str] = frozenset()
 
     @property
     def box(self) -> Place:
@@ -61,31 +63,36 @@ def panels(scene: Scene, *, mirrored: bool) -> list[Panel]:
     groups = _groups(scene.areas)
     windows = groups[1 : 1 + MOST_WINDOWS]
     country = [scene.before, *(area.shape for area in scene.areas)]
-    wanted: list[tuple[Kind, Shapes, Place]] = [
-        ("main", groups[0] if groups else country, (0.0, 0.0, MAIN, BODY)),
-        *((kind, country, place) for kind, place in _whole(len(windows)).items()),
-        *(("window", shapes, place) for shapes, place in _windows(windows)),
+    wanted: list[tuple[Kind, Group, Place]] = [
+        ("main", groups[0] if groups else [], (0.0, 0.0, MAIN, BODY)),
+        *((kind, [], place) for kind, place in _whole(len(windows)).items()),
+        *(("window", group, place) for group, place in _windows(windows)),
     ]
     edge = unary_union(scene.land).bounds if scene.land else None
     found = []
-    for kind, shapes, (x, y, wide, high) in wanted:
-        frame = _fitted(shapes, wide, high)
+    for kind, group, (x, y, wide, high) in wanted:
+        frame = _fitted(_shapes(group) or country, wide, high)
         if edge and kind in {"main", "window"}:
             frame = _moved(frame, edge)
-        found.append(Panel(kind, frame, SHEET - x - wide if mirrored else x, y))
+        regions = frozenset(area.region for area in group)
+        found.append(Panel(kind, frame, SHEET - x - wide if mirrored else x, y, regions))
     return found
 
 
-def _groups(areas: Sequence[Area]) -> list[Shapes]:
-    """Return shapes by neighbourhood: the group with most ceded land first, then by all land."""
+def _groups(areas: Sequence[Area]) -> list[Group]:
+    """Return areas by neighbourhood: the group with most ceded land first, then by all land."""
     around = unary_union([area.shape.buffer(REACH / 2) for area in areas])
     groups = [[area for area in areas if part.intersects(area.shape)] for part in get_parts(around)]
 
-    def size(group: list[Area]) -> tuple[float, float]:
+    def size(group: Group) -> tuple[float, float]:
         ceded = sum(area.shape.area for area in group if area.fate == "ceded")
         return -ceded, -sum(area.shape.area for area in group)
 
-    return [[area.shape for area in group] for group in sorted(groups, key=size)]
+    return sorted(groups, key=size)
+
+
+def _shapes(group: Group) -> Shapes:
+    return [area.shape for area in group]
 
 
 def _whole(windows: int) -> dict[Kind, Place]:
@@ -97,7 +104,7 @@ def _whole(windows: int) -> dict[Kind, Place]:
     return {"before": (left, half + GAP, SIDE, half), "after": (left, 0.0, SIDE, half)}
 
 
-def _windows(groups: list[Shapes]) -> list[tuple[Shapes, Place]]:
+def _windows(groups: list[Group]) -> list[tuple[Group, Place]]:
     """Return groups with their places below the country: of three the tallest has a column."""
     high = BODY - WHOLE - GAP
     half, low = (SIDE - GAP) / 2, (high - GAP) / 2
@@ -116,9 +123,9 @@ def _windows(groups: list[Shapes]) -> list[tuple[Shapes, Place]]:
     return list(zip(groups, places.get(len(groups), []), strict=True))
 
 
-def _flatness(shapes: Shapes) -> float:
+def _flatness(group: Group) -> float:
     """Return width over height."""
-    west, south, east, north = unary_union(shapes).bounds
+    west, south, east, north = unary_union(_shapes(group)).bounds
     return float((east - west) / max(north - south, 1e-9))
 
 

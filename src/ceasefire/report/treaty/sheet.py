@@ -95,8 +95,7 @@ def _panel(ax: Axes, panel: Panel, scene: Scene, heading: Heading, tongue: Tongu
     sheet = Sheet(ax, panel.frame)
     title = {"before": heading.before, "after": heading.after}.get(panel.kind)
     if title is None:
-        seen = [a.region for a in scene.areas if a.shape.intersects(panel.frame.box)]
-        names = [name for region, name in heading.regions.items() if region in seen]
+        names = [name for region, name in heading.regions.items() if region in panel.regions]
         title = "\n".join(capital(_plain(name)) for name in names) or heading.sides[0]
     sheet.corner(_plain(title), TITLE, right=tongue.direction == "rtl")
     if detail:
