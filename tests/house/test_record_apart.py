@@ -15,7 +15,11 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parents[2] / "src" / "ceasefire"
-READERS = {"ceasefire.scenario.record", "ceasefire.scenario.packages"}
+READERS = {
+    "ceasefire.scenario.packages",
+    "ceasefire.scenario.record",
+    "ceasefire.scenario.renewed",
+}
 FACADE = SRC / "war" / "facade.py"  # lays the record beside the result
 PATH_OF_SIMULATION = sorted(
     path

@@ -22,7 +22,7 @@ from ceasefire.treaty.value import price
 from ceasefire.war.talks.forward import new_ledger
 
 ROUNDS = 22
-MARCH = Offer("paper", date(1940, 3, 12), 0.4, 0.3, (0.4, 0.7))
+MARCH = Offer("paper", date(1940, 3, 12), 0.5, 0.25, (0.5, 0.75))
 CALL = ["offers", "winter-war", "-n", "16", "--plans", "1", "--paths", "128"]
 
 
@@ -73,13 +73,13 @@ def test_without_breaches_a_treaty_is_taken_at_its_word(winter):
 def test_shares_and_middles_are_those_of_the_wars_still_fought(winter):
     """Round 14 is held on day 98, the last before 12 March; one war in five is over."""
     over = (math.nan, math.nan)
-    said = table(14, (0.3, 0.5), (0.4, 0.5), (0.5, 0.5), (0.3, 0.9), over)
+    said = table(14, (0.25, 0.5), (0.5, 0.5), (0.75, 0.5), (0.25, 1.0), over)
     found = weigh(MARCH, winter, [said])
     assert (found.wars, found.fought, found.held) == (4, 5, date(1940, 3, 6))
     shares = [one.value for one in (found.attacker, found.defender, found.both)]
-    assert shares == pytest.approx([0.75, 0.75, 0.5], abs=1e-6)
-    assert found.going_on[0].median == pytest.approx(0.35)
-    assert found.going_on[1] == pytest.approx((0.5, 0.5, 0.78))
+    assert shares == [0.75, 0.75, 0.5]
+    assert found.going_on[0].median == pytest.approx(0.375)
+    assert found.going_on[1] == pytest.approx((0.5, 0.5, 0.85))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from ceasefire.bargain.luck import Luck, Purpose
-from ceasefire.campaign.state import FIGHTING, INTERVENTION, SETTLED
+from ceasefire.campaign.state import INTERVENTION, SETTLED
 from ceasefire.scenario.load import load
 from ceasefire.war.simulate import fight_batch, fight_one
 from ceasefire.war.talks.stage import make_plan
@@ -71,7 +71,7 @@ def test_a_war_that_is_settled_stays_untouched(coupled):
         last = int(coupled.last_day[war])
         if last:
             np.testing.assert_allclose(coupled.lost[war], lost[:, last - 1, war], rtol=1e-5)
-            same(lost[:, last - 1 :, war], lost[:, last - 1 : last, war] + 0 * lost[:, last - 1 :, war])
+            assert (lost[:, last:, war] == lost[:, last - 1 : last, war]).all()
         else:
             assert (coupled.lost[war] == 0.0).all()
         held = np.isfinite(coupled.table.surplus[:, war])
@@ -169,5 +169,3 @@ def test_the_ladder_before_the_first_shot(plan):
     rung, opening = plan.climb(np.full(16, 2), state, 5, luck)
     assert (rung == 1).all()
     assert not opening.any()
-    assert plan.game.talks.contact.closed
-    assert FIGHTING == 0

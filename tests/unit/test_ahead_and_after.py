@@ -27,7 +27,7 @@ from ceasefire.war.talks.renewal import LAST_DAY, Renewal
 from ceasefire.war.talks.stage import make_plan
 
 # Sides that hardly see what they gain by signing sign at all times.
-BLURRED = {"talks.tau": 0.3, "contact.closed": False, "talks.attacker.if_conquered": 2.0}
+BLURRED = {"talks.tau": 0.3, "contact.closed": False, "talks.attacker.if_conquered": 1.6}
 WARS, SEED = 96, 1
 
 
@@ -113,14 +113,14 @@ def test_the_staff_has_a_figure(fought, lang):
 
 def test_the_day_of_renewed_war_is_drawn_from_the_chance():
     """A constant rate gives exponential times after the last day of the war."""
-    wars = np.arange(4000)
+    wars = np.arange(1000)
     ends = np.full(wars.size, 75.0)
     days = quiet().days(SEED, wars, np.zeros(wars.size), ends)
     never = np.isnan(days)
-    assert never.mean() == pytest.approx(np.exp(-(LAST_DAY - 75) / 1000), abs=0.01)
+    assert never.mean() == pytest.approx(np.exp(-(LAST_DAY - 75) / 1000), abs=0.02)
     assert np.nanmin(days) > 75
     assert np.mean(days[~never] < 75 + 500) * (~never).mean() == pytest.approx(
-        1 - np.exp(-0.5), abs=0.02
+        1 - np.exp(-0.5), abs=0.04
     )
 
 

@@ -29,7 +29,7 @@ def terms_of(price: Price) -> Terms[float]:
     What the defender gains on balance is no loss, and resented by nobody here: the attacker's
     resentment is not modelled.
     """
-    return Terms(*(min(max(share, 0.0), 1.0) for share in price))
+    return Terms(**{name: min(max(share, 0.0), 1.0) for name, share in price._asdict().items()})
 
 
 def along(units: Sequence[Unit], losses: Sequence[float]) -> tuple[Terms[float], ...]:

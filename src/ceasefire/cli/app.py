@@ -9,12 +9,14 @@ import typer
 from ceasefire import __version__
 from ceasefire.cli.check import check
 from ceasefire.cli.claims import claims
+from ceasefire.cli.durability import durability
 from ceasefire.cli.list import list_wars
 from ceasefire.cli.offers import offers
 from ceasefire.cli.replay import replay
 from ceasefire.cli.run import run
 from ceasefire.cli.schema import schema
 from ceasefire.cli.theory import theory
+from ceasefire.cli.treaty import treaty
 from ceasefire.cli.whatif import whatif
 
 __all__ = ["app"]
@@ -51,6 +53,8 @@ app.command("replay")(replay)
 app.command("whatif")(whatif)
 app.command("offers")(offers)
 app.command("claims")(claims)
+app.command("treaty")(treaty)
+app.command("durability")(durability)
 app.command("list")(list_wars)
 app.command("check")(check)
 app.command("schema")(schema)

@@ -68,7 +68,7 @@ class Party(Model):
     @property
     def pie(self) -> float:
         """All the land and the government, in the units in which the weights are written."""
-        return sum(self.weights.model_dump().values()) + self.clauses.regime
+        return float(sum(self.weights.model_dump().values())) + self.clauses.regime
 
 
 class Values(Model):
