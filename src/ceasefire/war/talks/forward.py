@@ -101,6 +101,8 @@ def settle(plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace) -
         state = (hope, seen)
         live = s.fate.outcome == FIGHTING
         if not live.any():
+            # The daily record goes on to the horizon: what is written there is where wars ended.
+            march(game.p, seed, wars, game.days(date)[0], game.p.days, s, t)
             break
         rung = _contact(plan, state, date, luck, rung, live, ledger)
         _round(plan, state, date, luck, rung == 0, live, s, ledger)
