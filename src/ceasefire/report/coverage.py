@@ -92,7 +92,7 @@ def total(view: View) -> Total:
 
 def _row(view: View, row: ObservableRow, score: Observable) -> Row:
     say, number = view.tongue.say, view.tongue.number
-    exact = row.low == row.high
+    exact, last = row.low == row.high, LAST_DAY if row.read == RENEWED else view.horizon
     fine = 1 if score.unit in {"day", "days"} else COARSE.get(score.unit, 0) + 1
     return Row(
         name=view.row_name(row),
@@ -101,12 +101,12 @@ def _row(view: View, row: ObservableRow, score: Observable) -> Row:
         record=number(row.use),
         bounds="" if exact else view.range(row.low, row.high),
         dates=_dates(view, row),
-        median=_figure(view, score, row, score.median),
+        median=_figure(view, score, score.median, last),
         error=_rounded(view, score.median_se, fine),
         interval=say(
             "range",
-            low=_figure(view, score, row, score.q10),
-            high=_figure(view, score, row, score.q90),
+            low=_figure(view, score, score.q10, last),
+            high=_figure(view, score, score.q90, last),
         ),
         never=_never(view, row, score),
         covered=score.covered,
@@ -134,9 +134,9 @@ def _never(view: View, row: ObservableRow, score: Observable) -> str:
     return view.tongue.say("never-in", share=share)
 
 
-def _figure(view: View, score: Observable, row: ObservableRow, x: float) -> str:
+def _figure(view: View, score: Observable, x: float, last: int | None = None) -> str:
     """Return a model figure; a day after the horizon is said to be just that."""
-    horizon = LAST_DAY if row.read == RENEWED else view.horizon
+    horizon = view.horizon if last is None else last
     if score.unit == "day" and x > horizon:
         return view.tongue.say("after", day=view.tongue.number(horizon))
     return _rounded(view, x, COARSE.get(score.unit, 0))
