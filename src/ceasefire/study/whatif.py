@@ -128,9 +128,9 @@ def compare(
     --------
     >>> import ceasefire as cf
     >>> war = cf.load("winter-war")
-    >>> found = cf.compare(war, war.change({"learning": 0}), runs=32, plans=2, paths=256)
+    >>> found = cf.compare(war, war.change({"learning": 0}), runs=8, plans=1, paths=64)
     >>> found["attacker_lost"].pairs
-    32
+    8
     """
     effort = Effort(runs, seed, plans, paths, threads)
     one, other = (fight_twin(each.scenario, effort, progress) for each in (war, alternative))
