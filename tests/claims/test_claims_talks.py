@@ -1,7 +1,8 @@
-"""Why this room exists: claims about talks follow from what was said, and other talks judge anew."""
+"""Why this room exists: claims about talks follow from what was said; other talks judge anew."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,9 +11,11 @@ import pytest
 
 from ceasefire.campaign.state import FIGHTING, SETTLED
 from ceasefire.campaign.trace import BY_SECTOR
-from ceasefire.claims import Evidence, parse_criterion
+from ceasefire.claims import Evidence, Judged, parse_criterion
 from ceasefire.claims.evidence import ClaimError
 from ceasefire.claims.registry import REGISTRY
+from ceasefire.cli.claims_text import ISOLATES, sentence
+from ceasefire.l10n import LANGUAGES, Tongue
 from ceasefire.scenario.claims import read_claims
 from ceasefire.study.moment import round_of
 from ceasefire.study.signing import package_worth
@@ -21,6 +24,7 @@ WARS = 64
 # A rough plan signs before the first shot, where it is asked; a fair one lets wars last.
 ROUGH, FAIR = 256, 2048
 EVE = date(1939, 11, 29)
+FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
 OF_TALKS = ("C01", "C08", "C10", "C11", "C17", "C19", "C30")
 
 
@@ -70,7 +74,7 @@ def on_the_eve(row):
 
 
 def test_wars_with_talks_are_the_same_to_the_day_of_the_treaty(fair):
-    """So the fighting of a claim is not that of some other war; a treaty only hides what follows."""
+    """The fighting of a claim is that of the war itself; a treaty only hides what follows."""
     talked, silent = fair.talked.batch, fair.batch
     assert not np.any(silent.outcome == SETTLED)
     front = BY_SECTOR.index("front")
@@ -154,6 +158,18 @@ def test_what_no_war_lasts_to_see_is_said(told, rows):
     for claim in ("C10", "C17", "C19"):
         assert found(dear, rows[claim]).words == "claim-over"
         assert verdict(dear, rows[claim]) == "fails"
+
+
+@pytest.mark.parametrize("claim", OF_TALKS)
+def test_both_languages_tell_all_of_it(told, rows, claim):
+    """The same numbers, none of them missing."""
+    row = rows[claim] if claim in {"C08", "C11", "C30"} else on_the_eve(rows[claim])
+    one = Judged(row, found(told(), row), "fails")
+    texts = [ISOLATES.sub("", sentence(told(), one, Tongue(lang))) for lang in LANGUAGES]
+    assert not any("{" in text or "claim-" in text for text in texts)
+    english, arabic = (sorted(FIGURES.findall(text)) for text in texts)
+    assert english == arabic
+    assert len(english) > 4
 
 
 @pytest.mark.parametrize("claim", OF_TALKS)

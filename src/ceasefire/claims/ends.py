@@ -35,7 +35,7 @@ def war_lasts(evidence: Evidence, row: ClaimRow) -> Finding:
     return Finding(
         "claim-war-lasts",
         **spread(ends),
-        unit="days",
+        unit="day",
         figures={
             "longer": Figure(float(np.mean(ends > months)), "share"),
             "settled": Figure(float(np.mean(batch.outcome == SETTLED)), "share"),

@@ -62,7 +62,7 @@ claim-aid-falls = From { $since } to { $until } shells worth { $arms_after } of 
 
 ## What is computed of the talks
 
-claim-war-lasts = The median war lasts { $value } ({ $most } of the wars: { $low } to { $high }); { $longer } of them last longer than claimed, and { $settled } end by a treaty. The sides meet every { $every }.
+claim-war-lasts = The median war ends on { $value } ({ $most } of the wars: { $low } to { $high }); { $longer } of them last longer than claimed, and { $settled } end by a treaty. The sides meet every { $every }.
 claim-treaty-signed = A treaty ends { $settled } of the wars; it is signed in the median on { $value } ({ $most } of them: { $low } to { $high }). The sides meet every { $every }.
 claim-first-offer = The attacker turns to the government that it fights in { $ever } of the wars; in the median on { $value } ({ $most } of the wars: { $low } to { $high }), by { $last } in { $by }. The sides meet every { $every }.
 claim-refusal = At the round of { $held } these terms take { $terms } of all that the defender has, the chance of a breach counted in; rather than fight on it would bear a loss of { $value } ({ $most } of the wars: { $low } to { $high }). It would have refused in { $refused } of the wars. The attacker expects { $wanted } of all there is to win from fighting on; the terms give it { $gain }.

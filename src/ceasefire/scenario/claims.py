@@ -46,9 +46,7 @@ class ClaimRow(Model):
     use: Finite | None = Field(None, description="the figure taken")
     since: date | None = Field(None, description="first day of which the claim speaks")
     until: date | None = Field(None, description="last day of which the claim speaks")
-    how: Identifier = Field(
-        description=f"id of a computation, or {NOT_COMPUTABLE}"
-    )
+    how: Identifier = Field(description=f"id of a computation, or {NOT_COMPUTABLE}")
     about: str = Field("", description="what the computation is asked about: packages, districts")
     why: Identifier | Literal[""] = Field("", description="why it is not computed")
     criterion: str = Field("", description="e.g. 'holds if low > 1; partly if value > 1'")
