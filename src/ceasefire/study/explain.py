@@ -25,9 +25,8 @@ from ceasefire.study.moment import role_of, round_date, round_of
 from ceasefire.study.paired import pooled
 from ceasefire.study.resumed import going_on
 from ceasefire.study.shapley import shapley
-from ceasefire.study.snapshot import alive, hopes, snapshot
-from ceasefire.war.simulate import PANEL, fight_batch
-from ceasefire.war.talks.stage import DESIGN_PATHS, make_plan
+from ceasefire.study.snapshot import snapshot, stops
+from ceasefire.war.talks.stage import stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,9 +42,11 @@ if TYPE_CHECKING:
 
 __all__ = ["FEWEST", "MOST", "PLANS", "WARS", "Explanation", "divide", "explain", "worths"]
 
-WARS, PLANS = 1024, 4
-SEEDS = 2**63
-FEWEST, MOST = 8, 96  # wars of one solution; each is fought on from 64 states
+WARS, PLANS = 512, 4
+SEEDS, MANY = 2**63, 16384
+# Wars of one solution, each fought on from 64 states: few can bear a linear fit only, of some 60 on
+# a quadratic one.
+FEWEST, MOST = 16, 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,6 @@ class Explanation:
         Reservation terms, in shares of the pie.
     shares
         Part of each cause in the change; the parts add up to it.
-    planned
-        What the plan by which the wars were bargained said of the same wars at both rounds.
     wars, alive, fought
         Wars averaged over, wars still fought at the later round, and wars begun.
     seed, seeds
@@ -80,7 +79,6 @@ class Explanation:
     after: Estimate
     change: Estimate
     shares: dict[Factor, Estimate]
-    planned: tuple[float, float]
     wars: int
     alive: int
     fought: int
@@ -90,7 +88,7 @@ class Explanation:
 
 def explain(
     scenario: Scenario, side: str, first: date, last: date, *, n: int = WARS, seed: int = 1,
-    plans: int = PLANS, paths: int = DESIGN_PATHS, threads: int | None = None,
+    plans: int = PLANS, threads: int | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Explanation:  # fmt: skip
     """Divide the change of a side's reservation terms between two dates.
@@ -104,14 +102,14 @@ def explain(
     first, last
         Dates; each stands for the round of talks on or before it.
     n
-        Wars to fight, with treaties signed as they come. Of those still fought at ``last`` each
-        solution takes others, at most :data:`MOST`.
+        Wars to fight, in which nobody signs. Of those still fought at ``last`` each solution takes
+        others, at most :data:`MOST`.
     seed
         Seed of the wars, and of the first solution; the others have the seeds after it.
     plans
         How often to solve, at least 2: the spread is the solver's own error.
-    paths, threads
-        As in :func:`ceasefire.war.talks.stage.make_plan`.
+    threads
+        Threads; no number depends on it.
     progress
         Called with how many of the ``plans`` are done, 0 when the wars are fought.
 
@@ -121,32 +119,36 @@ def explain(
         If side or dates are not of this war, or too few wars last so long.
     """
     role, held = role_of(scenario, side), _rounds(scenario, first, last)
-    _check(n, plans)
-    plan = make_plan(scenario, seed, paths=paths, threads=threads)
-    ledger = fight_batch(scenario, n, seed, threads=threads, plan=plan).table
-    if ledger is None:  # for the type checker: a batch with a plan has a table
-        raise RequestError(f"{scenario.name}: nothing was said")
-    going = alive(ledger, held[1])
-    size = min(MOST, going.size // plans)
+    if plans < 2:
+        raise RequestError(f"--plans: it takes 2 to tell the solver's error (got {plans})")
+    if not FEWEST * plans <= n <= MANY:
+        raise RequestError(f"-n: must be {FEWEST * plans} to {MANY} for {plans} plans (got {n})")
+    game = stage(scenario)
+    with workers(threads) as pool:
+        pair = stops(game, seed, n, held, pool)
+    going = pair[0][0].shape[0]
+    size = min(MOST, going // plans)
     if size < FEWEST:
         raise RequestError(
-            f"{last}: only {going.size} of {n} wars are still fought then, and it takes "
+            f"{last}: only {going} of {n} wars are still fought then, and it takes "
             f"{FEWEST * plans}; ask for an earlier date or more wars"
         )
-    used = going[: size * plans]
-    stops = [
-        tuple(snapshot(plan.game, seed, wars, d, hopes(ledger, d, wars)) for d in held)
-        for wars in np.split(used, plans)
-    ]
     if progress:
         progress(0)
-    terms = _terms(worths(plan.game, stops, seed, threads, progress)[:, :, role], role)
-    said = _terms(ledger.reservation[list(held), role][:, used].mean(axis=1), role)
+    parts = [slice(k * size, (k + 1) * size) for k in range(plans)]
+    looks = [
+        tuple(
+            snapshot(d, tuple(array[part] for array in paths))
+            for d, paths in zip(held, pair, strict=True)
+        )
+        for part in parts
+    ]
+    terms = _terms(worths(game, looks, seed, threads, progress)[:, :, role], role)
     return Explanation(
         scenario, role, (first, last),
         (round_date(scenario, held[0]), round_date(scenario, held[1])),
         pooled(list(terms[0]))[0], pooled(list(terms[-1]))[0], *divide(terms),
-        (float(said[0]), float(said[1])), used.size, going.size, n, seed, plans,
+        size * plans, going, n, seed, plans,
     )  # fmt: skip
 
 
@@ -159,15 +161,8 @@ def _rounds(scenario: Scenario, first: date, last: date) -> tuple[int, int]:
     return held
 
 
-def _check(n: int, plans: int) -> None:
-    if plans < 2:
-        raise RequestError(f"--plans: it takes 2 to tell the solver's error (got {plans})")
-    if n > PANEL:
-        raise RequestError(f"-n: what is said is kept of at most {PANEL} wars (got {n})")
-
-
 def worths(
-    game: WarGame, stops: Sequence[tuple[Snapshot, ...]], seed: int, threads: int | None = None,
+    game: WarGame, looks: Sequence[tuple[Snapshot, ...]], seed: int, threads: int | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Floats:  # fmt: skip
     """Return what fighting on is worth in all mixed states, shape (sets, solutions, side, m).
@@ -176,7 +171,7 @@ def worths(
     ----------
     game
         The war.
-    stops
+    looks
         For each solution, m wars at two rounds.
     seed
         Seed of the luck with which the first are fought on; the others have the seeds after it.
@@ -184,12 +179,12 @@ def worths(
         As in :func:`explain`.
     """
     sets = 1 << len(Factor)
-    out = np.empty((sets, len(stops), 2, stops[0][0].hope.shape[0]))
+    out = np.empty((sets, len(looks), 2, looks[0][0].hope.shape[0]))
     # The calendar is the last bit: sets of one half stand at the first round, the others at the
     # last, and each half is one game.
     halves = [range(sets // 2), range(sets // 2, sets)]
     with workers(threads) as pool:
-        for k, (first, last) in enumerate(stops):
+        for k, (first, last) in enumerate(looks):
             for half, date in zip(halves, (first.date, last.date), strict=True):
                 cells = [mixed(game, first, last, changed(s))[1] for s in half]
                 out[half, k] = going_on(game, date, cells, (seed + k) % SEEDS, pool)

@@ -1,31 +1,35 @@
-"""Why this room exists: a war can be stopped at a round, looked at, and fought on from there.
+"""Why this room exists: wars can be stopped at two rounds, looked at, and fought on from there.
 
-The fighting does not know whether anybody talks, so a war of an ensemble is fought again from its
-luck to any round, and stands there as it stood.
+They are fought in truth, as an ensemble fights them, but whatever is said at the table nobody
+signs: so the wars of a date are not those that some plan happened to leave.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy.special import logit
 
-from ceasefire.campaign.day import march
-from ceasefire.campaign.params import ATTACKER
-from ceasefire.campaign.prologue import begin
-from ceasefire.campaign.state import State, new_state
-from ceasefire.campaign.trace import new_trace
+from ceasefire.bargain.game import Ending, Measure
+from ceasefire.bargain.luck import Luck, Purpose
+from ceasefire.bargain.tape import take
+from ceasefire.war.talks.facts import Fact
+from ceasefire.war.talks.pack import facts_of, hope_of, unpack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ceasefire.war.talks.forward import Ledger
+    from ceasefire.bargain.chunks import Workers
+    from ceasefire.bargain.game import State as Paths
+    from ceasefire.campaign.state import State
     from ceasefire.war.talks.game import WarGame
 
     Floats = NDArray[np.float64]
 
-__all__ = ["Snapshot", "alive", "hopes", "snapshot"]
+__all__ = ["Snapshot", "snapshot", "stops"]
+
+_BLOCK = 256  # wars fought together; what is found does not depend on it
 
 
 class Snapshot(NamedTuple):
@@ -37,42 +41,49 @@ class Snapshot(NamedTuple):
     lost: Floats  # (2, m) losses of the round before, thousands
 
 
-def alive(ledger: Ledger, date: int) -> NDArray[np.int64]:
-    """Return which wars are still fought when a round begins, by index."""
-    return np.flatnonzero(~np.isnan(ledger.reservation[date, ATTACKER]))
+def snapshot(date: int, paths: Paths) -> Snapshot:
+    """Return wars at a round as the parts that they are made of."""
+    lost = facts_of(paths)[:, [Fact.LOST_ATTACKER, Fact.LOST_DEFENDER]].T
+    return Snapshot(date, unpack(paths), hope_of(paths), lost)
 
 
-def hopes(ledger: Ledger, date: int, wars: NDArray[np.int64]) -> Floats:
-    """Return what both sides hope of the third at a round, in log odds, shape (m, 2)."""
-    tiny = np.finfo(np.float32).tiny
-    chance = ledger.hope[date][:, wars].T.astype(np.float64)
-    return np.asarray(logit(np.clip(chance, tiny, 1.0 - 1e-7)))
-
-
-def snapshot(
-    game: WarGame, seed: int, wars: NDArray[np.int64], date: int, hope: Floats
-) -> Snapshot:
-    """Fight some wars from the border to a round.
+def stops(
+    game: WarGame, seed: int, n: int, held: tuple[int, int], pool: Workers
+) -> tuple[Paths, Paths]:
+    """Fight wars 0 to ``n - 1`` of a seed to two rounds; return those still fought at the second.
 
     Parameters
     ----------
     game
         The war.
-    seed, wars
-        Their address.
-    date
-        The round.
-    hope
-        What both sides hope at that round, shape (m, 2).
+    seed, n
+        The address of the wars.
+    held
+        Two rounds, the earlier one first.
+    pool
+        Threads to work in.
     """
-    s, nothing = new_state(game.p, wars.size), new_trace(game.p, 0)
-    begin(game.p, seed, wars, s)
-    if date == 0:
-        lost = np.array(game.first_losses)[:, None] * np.ones(wars.size)
-        return Snapshot(date, s, hope, lost)
-    before = game.days(date - 1)[0] - 1
-    if before:
-        march(game.p, seed, wars, 1, before, s, nothing)
-    lost = s.front.lost.sum(axis=1)
-    march(game.p, seed, wars, *game.days(date - 1), s, nothing)
-    return Snapshot(date, s, hope, s.front.lost.sum(axis=1) - lost)
+    blocks = [np.arange(at, min(at + _BLOCK, n)) for at in range(0, n, _BLOCK)]
+    parts = pool.map(partial(_stop, game, seed, held), blocks)
+    first, last = (
+        tuple(np.concatenate(arrays) for arrays in zip(*both, strict=True))
+        for both in zip(*parts, strict=True)
+    )
+    return first, last
+
+
+def _stop(
+    game: WarGame, seed: int, held: tuple[int, int], wars: NDArray[np.int64]
+) -> tuple[Paths, Paths]:
+    """Fight one block."""
+    luck = Luck(seed, wars, Purpose.HISTORY)
+    now = early = game.start(luck)
+    for date in range(held[1]):
+        if date == held[0]:
+            early = now
+        step = game.step(now, date, luck, Measure(truth=True))
+        live = step.ending == Ending.LIVE
+        now, luck = take(step.state, live), luck.take(live)
+        if date >= held[0]:
+            early = take(early, live)
+    return early, now
