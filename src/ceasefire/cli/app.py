@@ -10,6 +10,7 @@ from ceasefire import __version__
 from ceasefire.cli.check import check
 from ceasefire.cli.claims import claims
 from ceasefire.cli.durability import durability
+from ceasefire.cli.explain import explain
 from ceasefire.cli.list import list_wars
 from ceasefire.cli.offers import offers
 from ceasefire.cli.replay import replay
@@ -51,6 +52,7 @@ def ceasefire(
 app.command("run")(run)
 app.command("replay")(replay)
 app.command("whatif")(whatif)
+app.command("explain")(explain)
 app.command("offers")(offers)
 app.command("claims")(claims)
 app.command("treaty")(treaty)

@@ -27,12 +27,13 @@ Side = Annotated[
 First = Annotated[str | None, typer.Argument(metavar="DATE", help="The earlier date: 1940-01-31.")]
 Last = Annotated[str | None, typer.Argument(metavar="DATE", help="The later date.")]
 AskCause = Annotated[bool, typer.Option("--cause", help="Ask instead why there was a war at all.")]
-Wars = Annotated[int | None, typer.Option("-n", "--wars", help="Wars to fight; 1024 by default.")]
-Plans = Annotated[int, typer.Option("--plans", help="How often to solve; at least 2.")]
-Paths = Annotated[
+Wars = Annotated[
     int | None,
-    typer.Option("--paths", min=1, help="Simulated wars from which a plan is found."),
+    typer.Option(
+        "-n", "--wars", min=1, help="Wars to fight (512); with --cause, those of a solution (4096)."
+    ),
 ]
+Plans = Annotated[int, typer.Option("--plans", help="How often to solve; at least 2.")]
 Threads = Annotated[
     int | None,
     typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
@@ -52,7 +53,6 @@ def explain(
     wars: Wars = None,
     seed: Seed = 1,
     plans: Plans = 4,
-    paths: Paths = None,
     settings: Settings = None,
     threads: Threads = None,
     as_json: AsJson = False,
@@ -69,13 +69,13 @@ def explain(
     tongue = Tongue(lang)
     effort = {"seed": seed, "plans": plans, "threads": threads}
     if ask_cause:
-        if side or wars:
-            raise RequestError("--cause: asks about the eve of the war; give no side, date or -n")
-        found, lines, plate = _cause(scenario, effort, paths, tongue)
+        if side:
+            raise RequestError("--cause: asks about the eve of the war; give no side and no date")
+        found, lines, plate = _cause(scenario, effort, wars, tongue)
     else:
         if side is None or first is None or last is None:
             raise RequestError("explain: give WAR SIDE DATE DATE, or WAR --cause")
-        found, lines, plate = _change(scenario, (side, first, last), effort, paths, wars, tongue)
+        found, lines, plate = _change(scenario, (side, first, last), effort, wars, tongue)
     if out is not None:
         from ceasefire.report.paper import write_picture
 
@@ -92,7 +92,7 @@ Answer = tuple[dict[str, object], "Iterator[str]", "Plate"]
 
 def _change(
     scenario: Scenario, asked: tuple[str, str, str], effort: dict[str, int | None],
-    paths: int | None, wars: int | None, tongue: Tongue,
+    wars: int | None, tongue: Tongue,
 ) -> Answer:  # fmt: skip
     """Return what moved a side: numbers, words, picture."""
     from ceasefire.report.explain import as_numbers, tell
@@ -100,19 +100,17 @@ def _change(
     from ceasefire.study.explain import WARS
     from ceasefire.study.explain import explain as divide
     from ceasefire.study.moment import when
-    from ceasefire.war.talks.stage import DESIGN_PATHS
 
     side, first, last = asked[0], when(asked[1]), when(asked[2])
     with _watched(effort["plans"] or 0, tongue) as progress:
         found = divide(
-            scenario, side, first, last, n=wars or WARS, paths=paths or DESIGN_PATHS,
-            progress=progress, **effort,  # type: ignore[arg-type]
+            scenario, side, first, last, n=wars or WARS, progress=progress, **effort,  # type: ignore[arg-type]
         )  # fmt: skip
     return as_numbers(found), tell(found, tongue), explain_plate(found, tongue)
 
 
 def _cause(
-    scenario: Scenario, effort: dict[str, int | None], paths: int | None, tongue: Tongue
+    scenario: Scenario, effort: dict[str, int | None], wars: int | None, tongue: Tongue
 ) -> Answer:
     """Return why there was a war: numbers, words, picture."""
     from ceasefire.report.cause import as_numbers, tell
@@ -122,7 +120,7 @@ def _cause(
     with _watched(effort["plans"] or 0, tongue) as progress:
         found = cause(
             scenario,
-            paths=paths or PATHS,
+            paths=wars or PATHS,
             progress=progress,
             **effort,  # type: ignore[arg-type]
         )

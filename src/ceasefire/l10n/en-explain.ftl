@@ -40,8 +40,7 @@ explain-verdict-still = Did ammunition make the { $side } side give in? Nothing 
 ## Notes
 
 explain-scope = Counted is what stock and fire mean for the rest of the war. Ground and men that want of shells had already cost count under front and manpower; how the war goes with more shells is a question for { $command }.
-explain-sample = Means over { $wars } wars, taken from the { $alive } of { $fought } that are still fought on { $to }, in { $plans } solutions with seeds from { $seed }.
-explain-planned = The plan by which these wars were bargained put the terms at { $before } and { $after }; it has to guess about states that its own simulated wars seldom reach, and these solutions start from the wars themselves.
+explain-sample = Means over { $wars } wars, taken from the { $alive } of { $fought } that are still fought on { $to } if nobody signs, in { $plans } solutions with seeds from { $seed }.
 explain-key-attacker = towards the attacker
 explain-key-defender = towards the defender
 

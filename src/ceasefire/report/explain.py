@@ -88,7 +88,6 @@ def as_numbers(found: Explanation) -> dict[str, object]:
         "change_se": found.change.se,
         "shares": {factor.value: part(share) for factor, share in found.shares.items()},
         "ammunition_made_it_give_in": verdict(found).value,
-        "planned": list(found.planned),
         "wars": found.wars,
         "alive": found.alive,
         "fought": found.fought,
@@ -193,8 +192,6 @@ def _notes(found: Explanation, tongue: Tongue) -> Iterator[str]:
         plans=number(found.seeds),
         seed=str(found.seed),
     )
-    before, after = (tongue.percent(value, 1) for value in found.planned)
-    yield say("explain-planned", before=before, after=after)
 
 
 def _side(found: Explanation, tongue: Tongue) -> str:

@@ -71,10 +71,11 @@ def on_paper(drawing: Drawing, keys: Sequence[Key], tongue: Tongue) -> str:
     head = [_Line(drawing.title, 9.5, "ink"), _Line(drawing.note, 7.5, "muted")]
     foot = [_Line(key.text, 7.5, "muted", key.colour) for key in keys]
     above = _lines(f"{drawing.name}-head", [line for line in head if line.text], width, tongue)
-    below = _lines(f"{drawing.name}-foot", foot, width, tongue)
-    parts, y, elements = [above, drawing, below], MARGIN, []
+    parts, y, elements = [above, drawing], MARGIN, []
+    if foot:
+        parts.append(_lines(f"{drawing.name}-foot", foot, width, tongue))
     for part in parts:
-        tall = _size(part)[1] if part.svg else 0.0
+        tall = _size(part)[1]
         place = f'x="{MARGIN:g}" y="{y:g}" width="{width:g}" height="{tall:g}"'
         elements.append(part.svg.replace("<svg ", f"<svg {place} ", 1))
         y += tall
@@ -120,5 +121,5 @@ def _lines(name: str, lines: Sequence[_Line], width: float, tongue: Tongue) -> D
                 color=COLOURS[line.colour], ha=side, va="center_baseline", fontsize=line.size,
             )  # fmt: skip
 
-    size = (width / INCH, LINE * max(1, len(lines)) / INCH)
+    size = (width / INCH, LINE * len(lines) / INCH)
     return draw(name, size, paint, title="")

@@ -132,8 +132,8 @@ def _write(ax: Axes, x: float, y: int, text: str, *, up: bool, tongue: Tongue) -
     rightward = up != (tongue.direction == "rtl")
     ax.annotate(
         text, (x, y), xytext=(GAP if rightward else -GAP, 0), textcoords="offset points",
-        ha="left" if rightward else "right", va="center_baseline", fontsize=SIZE, gid=HALO, zorder=6,
-        annotation_clip=False,
+        ha="left" if rightward else "right", va="center_baseline", fontsize=SIZE, gid=HALO,
+        zorder=6, annotation_clip=False,
     )  # fmt: skip
 
 
@@ -144,6 +144,8 @@ def _frame(ax: Axes, names: Sequence[str], tongue: Tongue) -> None:
     room = ROOM * (high - low)
     edges = (low - room, high + room)
     ax.set_xlim(*(edges[::-1] if rtl else edges))
+    if edges[0] < 0.0 < edges[1]:
+        ax.axvline(0.0, color=COLOURS["line"], linewidth=0.8, zorder=1.5)
     ax.set_ylim(len(names) - 0.4, -0.6)
     ax.yaxis.set_major_locator(FixedLocator(range(len(names))))
     ax.set_yticklabels(names, color=COLOURS["ink"], fontsize=SIZE)
