@@ -104,9 +104,9 @@ def test_nothing_is_said_of_settled_wars_that_nobody_fought_on(fought):
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_the_staff_has_a_figure(fought, lang):
-    """One picture, three lines, and words for what is in it."""
+    """One picture, three lines and the record, and words for what is in it."""
     plate = staff(View(Runs(fought.ensemble, fought.record), Tongue(lang)))
-    assert (len(plate.drawings), len(plate.keys)) == (1, 3)
+    assert (len(plate.drawings), len(plate.keys)) == (1, 4)
     assert "NaN" not in plate.caption
     assert "<svg" in plate.drawings[0].svg
 

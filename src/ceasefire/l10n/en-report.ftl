@@ -146,6 +146,6 @@ fact-version = Version
 staff-title = How long would the front have held?
 staff-days = The front breaks within some days
 staff-note = share of the wars still fought that evening, and two standard errors
-staff-caption = The front counts as broken when a line of the deciding sector is breached or the defender’s army falls. The same wars are fought on with nobody talking, so that a treaty hides nothing of what would have come. From { $date } a break within { $days } days was more likely than not ({ $chance } ± { $error } of { $wars } wars). The upright line is the breach of the record.
+staff-caption = The front counts as broken when a line of the deciding sector is breached or the defender’s army falls. The same wars are fought on with nobody talking, so that a treaty hides nothing of what would have come. On { $date } a break within { $days } days first became more likely than not ({ $chance } ± { $error } of { $wars } wars).
 staff-caption-never = The front counts as broken when a line of the deciding sector is breached or the defender’s army falls. The same wars are fought on with nobody talking. On no evening was a break within { $days } days more likely than not; at most it came in { $most } of the wars still fought.
 key-within = within { $days } days

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["staff"]
 
-SIZE = (8.2, 2.2)
+SIZE = (3.6, 2.1)
 SHADES = dict(zip(WINDOWS, ("time4", "time2", "time0"), strict=True))
 _Z = 2.0  # standard errors on either side
 
@@ -30,13 +30,15 @@ def staff(view: View) -> Plate | None:
     """Return the chance that the front breaks soon, by day; None where it was not looked into."""
     if f"break_{WINDOWS[0]}" not in view.runs.ensemble.days:
         return None
-    say, number = view.tongue.say, view.tongue.number
+    say, number, recorded = view.tongue.say, view.tongue.number, view.recorded("breached")
+    lines = tuple(Key("line", SHADES[w], say("key-within", days=number(w))) for w in WINDOWS)
     return Plate(
         "staff",
         say("staff-title"),
         _caption(view),
         (_one(view),),
-        tuple(Key("line", SHADES[w], say("key-within", days=number(w))) for w in WINDOWS),
+        (*lines, Key("bar", "record", say("key-record-breached"))) if recorded else lines,
+        "many",
     )
 
 
