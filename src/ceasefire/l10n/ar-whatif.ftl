@@ -16,6 +16,7 @@ whatif-column-solver = الحاسِب ±
 ## الصفوف
 
 whatif-end-day = انتهاء الحرب (يوم)
+whatif-end-if-fought = … إن وقعت (يوم)
 whatif-not-fought = اتفاق قبل الحرب (%)
 whatif-settled = تنتهي بمعاهدة (%)
 whatif-defender-falls = سقوط المدافع (%)
@@ -33,6 +34,7 @@ whatif-defender-lost = خسائر { $defender } (رجل)
 
 whatif-note-clear = { $mark } الفاصل لا يضم الصفر
 whatif-note-days = الحرب التي لم تنتهِ حتى اليوم { $last } تُحسب اليوم { $after }، والتي لم تقع تُحسب اليوم 0.
+whatif-note-fought = «إن وقعت» تُحسب في { $pairs } من الأزواج، وهي التي تقع فيها الحربان.
 whatif-note-terms = تُقارن الشروط في { $pairs } من الأزواج، وهي التي تنتهي فيها الحربان بمعاهدة.
 whatif-note-plan = بخطة واحدة لا يُعرف خطأ الحاسِب نفسه ولا يدخل في الفواصل؛ انظر { $option }.
 whatif-batch = الأزواج: { $wars }، البذرة: { $seed }؛ الخطط لكل حرب: { $plans }، مسارات كل خطة: { $paths }؛ الحل { $solving } ث، القتال { $fighting } ث

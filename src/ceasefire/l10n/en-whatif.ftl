@@ -16,6 +16,7 @@ whatif-column-solver = solver ±
 ## Rows
 
 whatif-end-day = the war ends (day)
+whatif-end-if-fought = … if it is fought (day)
 whatif-not-fought = signed before the war (%)
 whatif-settled = a treaty ends it (%)
 whatif-defender-falls = the defender falls (%)
@@ -33,6 +34,7 @@ whatif-defender-lost = { $defender }: losses (men)
 
 whatif-note-clear = { $mark } the interval leaves zero out
 whatif-note-days = A war that has not ended by day { $last } counts as day { $after }, one that is never fought as day 0.
+whatif-note-fought = “If it is fought” counts the { $pairs } pairs in which both wars are fought.
 whatif-note-terms = Terms are compared in the { $pairs } pairs in which a treaty ends both wars.
 whatif-note-plan = With one plan the solver’s own error is unknown and not in the intervals; see { $option }.
 whatif-batch = { $wars } pairs, seed { $seed }; { $plans } plans of { $paths } paths for each war; solving { $solving } s, fighting { $fighting } s

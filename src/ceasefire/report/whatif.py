@@ -24,7 +24,8 @@ COLUMNS = ("war", "alternative", "difference", "interval", "solver")
 # Decimals by unit, shares being per cent; counts of people are no better than hundreds.
 DIGITS = {"day": 1, "share": 1, "pie": 1, "km2": 0, "people": -2, "men": -2}
 PERCENT = {"share", "pie"}
-TERMS = "defender_loss"  # has a value where a treaty ends both wars, as all terms have
+# Measures that have a value in some pairs only, each standing for its kind.
+PARTIAL = {"end_if_fought": "whatif-note-fought", "defender_loss": "whatif-note-terms"}
 NOTHING = "\u2013"
 CLEAR = "*"
 
@@ -125,9 +126,9 @@ def _notes(found: Comparison, tongue: Tongue) -> Iterator[str]:
     horizon = found.war.scenario.document.calendar.days
     yield say("whatif-note-clear", mark=CLEAR)
     yield say("whatif-note-days", last=number(horizon), after=number(horizon + 1))
-    terms = [one.found.pairs for one in found.contrasts if one.id == TERMS]
-    if terms:
-        yield say("whatif-note-terms", pairs=number(terms[0]))
+    for one in found.contrasts:
+        if one.id in PARTIAL and one.found.pairs < found.effort.wars:
+            yield say(PARTIAL[one.id], pairs=number(one.found.pairs))
     if found.effort.plans == 1 and found.war.scenario.talks:
         yield say("whatif-note-plan", option="--plans")
 

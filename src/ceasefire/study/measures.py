@@ -1,7 +1,8 @@
 """Why this room exists: what is compared between two wars, read off each war of a batch.
 
-Terms exist only where a treaty was signed; such a quantity has no value in other wars, and pairs
-count in which both have one: the wars that end by a treaty either way.
+Terms exist only where a treaty was signed, a length only where a war was fought. Such a quantity has
+no value in other wars, and pairs count in which both have one: the wars that end by a treaty either
+way, the wars that are fought either way.
 
 References
 ----------
@@ -34,6 +35,7 @@ __all__ = ["UNITS", "questions", "values"]
 # By measure, in the order in which they are shown.
 UNITS = {
     "end_day": "day",
+    "end_if_fought": "day",
     "not_fought": "share",
     "settled": "share",
     "defender_falls": "share",
@@ -77,7 +79,9 @@ def values(batch: Batch, horizon: int) -> Mapping[str, Floats]:
     found["end_day"] = np.where(np.isnan(found["end_day"]), horizon + 1.0, found["end_day"])
     for name, codes in _ENDINGS.items():
         found[name] = np.isin(batch.outcome, [OUTCOMES.index(code) for code in codes]) * 1.0
-    found["not_fought"] = ((batch.outcome == SETTLED) & (batch.last_day == 0)) * 1.0
+    spared = (batch.outcome == SETTLED) & (batch.last_day == 0)
+    found["not_fought"] = spared * 1.0
+    found["end_if_fought"] = np.where(spared, np.nan, found["end_day"])
     if batch.table is not None:
         found["attacker_gain"] = batch.table.gain.astype(np.float64)
         found["defender_loss"] = batch.table.loss.astype(np.float64)
