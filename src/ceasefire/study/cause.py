@@ -26,7 +26,7 @@ from ceasefire.errors import RequestError
 from ceasefire.study.estimate import Estimate, estimate
 from ceasefire.study.resumed import parts_of, solve_on
 from ceasefire.war.talks.game import WarGame
-from ceasefire.war.talks.plan import record
+from ceasefire.war.talks.plan import fight_design
 from ceasefire.war.talks.stage import stage
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _surpluses(actual: WarGame, kept: WarGame, seed: int, paths: int, pool: Work
     """Return the surplus in each war with nothing, beliefs, and commitment in the way, (3, m)."""
     blocks = [np.arange(at, min(at + _BLOCK, paths)) for at in range(0, paths, _BLOCK)]
     lucks = [Luck(seed, block, Purpose.FIT) for block in blocks]
-    tapes = pool.map(partial(record, actual), lucks)
+    tapes = pool.map(partial(fight_design, actual), lucks)
     same = Agreed(**parts_of(kept))
     return np.stack(
         [

@@ -18,7 +18,7 @@ from ceasefire.bargain.regimes import Transparent
 from ceasefire.bargain.settings import Settings
 from ceasefire.war.talks.bounds import Bounded
 from ceasefire.war.talks.game import WarGame
-from ceasefire.war.talks.plan import plan, record
+from ceasefire.war.talks.plan import fight_design, plan
 from ceasefire.war.talks.stage import DEGREE, RIDGE
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def fight_on(
         Threads to work in.
     """
     luck = Luck(seed, np.arange(cells[0][0].shape[0]), Purpose.FIT)
-    return pool.map(partial(record, luck=luck), [resume(game, date, cell) for cell in cells])
+    return pool.map(partial(fight_design, luck=luck), [resume(game, date, cell) for cell in cells])
 
 
 def solve_on(

@@ -22,7 +22,7 @@ from ceasefire.bargain.settings import Settings
 from ceasefire.campaign.state import SETTLED
 from ceasefire.war.simulate import fight_batch
 from ceasefire.war.talks.leave import Leaving, leaving
-from ceasefire.war.talks.plan import record
+from ceasefire.war.talks.plan import fight_design
 from ceasefire.war.talks.stage import DEGREE, DESIGN_PATHS, RIDGE, make_plan
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def checkup(
     settings = Settings(paths, DEGREE, fresh, ridge=RIDGE, surprise_degree=1, threads=threads)
     with workers(threads) as pool:
         lucks = _lucks(fresh, paths, Purpose.FIT)
-        tapes = pool.map(partial(record, first.game), lucks)
+        tapes = pool.map(partial(fight_design, first.game), lucks)
         found = [leaving(first, side, tapes, settings, wars, pool) for side in range(2)]
         rounds = tuple(_round(first, tapes, date) for date in range(first.game.horizon))
     settled = [np.where(outcome == SETTLED, day, -1) for outcome, day in ended]

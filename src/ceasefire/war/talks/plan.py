@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Opens = Callable[[Paths, int, Luck], NDArray[np.bool_]]
 
-__all__ = ["Plan", "plan", "record"]
+__all__ = ["Plan", "fight_design", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Plan:
         return np.asarray(onto - self.price > stay)
 
 
-def record(game: WarGame, luck: Luck) -> Tape:
+def fight_design(game: WarGame, luck: Luck) -> Tape:
     """Simulate one chunk to the horizon; keep of each state only the facts."""
     state, legs = game.start(luck), []
     for date in range(game.horizon):

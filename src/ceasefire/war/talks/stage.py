@@ -31,7 +31,7 @@ from ceasefire.war.talks.facts import Fact
 from ceasefire.war.talks.game import Signal, WarGame
 from ceasefire.war.talks.keep import name_of, recall, remember
 from ceasefire.war.talks.pack import facts_of
-from ceasefire.war.talks.plan import Plan, plan, record
+from ceasefire.war.talks.plan import Plan, fight_design, plan
 
 if TYPE_CHECKING:
     from ceasefire.bargain.regimes import Regime
@@ -132,7 +132,7 @@ def make_plan(
     ]
     settings = Settings(paths, DEGREE, seed, talks.tau, RIDGE, surprise_degree=1, threads=threads)
     with workers(threads) as pool:
-        tapes = pool.map(partial(record, game), lucks)
+        tapes = pool.map(partial(fight_design, game), lucks)
         contact = talks.contact
         found = plan(
             game, tapes, settings, bounds, pool, contact.price, contact.rounds_before_terms
