@@ -80,6 +80,7 @@ def test_people_get_every_claim_within_a_hundred_columns(said, capsys, lang):
     assert max(map(cell_len, lines)) <= 100
     assert sum(bool(re.match(r"C\d\d  ", line)) for line in lines) == 44
     say = Tongue(lang).say
+    assert lines[1].startswith(say("claims-two-ways")[:60])
     for label, count in (("record", 44), ("rule", 37), ("shown", 37)):
         word = say(f"claims-label-{label}")
         assert sum(line.startswith(f"  {word} ") for line in lines) == count

@@ -126,10 +126,13 @@ def test_ends_are_counted_as_they_came(fair, rows):
     batch = fair.talked.batch
     pairs = list(zip(batch.outcome.tolist(), batch.last_day.tolist(), strict=True))
     longer = [outcome == FIGHTING or day > 91.3 for outcome, day in pairs]
-    assert found(fair, rows["C08"]).figures["longer"].number == sum(longer) / WARS
+    ended = found(fair, rows["C08"])
+    assert ended.figures["longer"].number == sum(longer) / WARS
     signed = [day for outcome, day in pairs if outcome == SETTLED]
     treaty = found(fair, rows["C30"])
     assert treaty.value in signed
+    for one in (ended, treaty, found(fair, rows["C11"]), found(fair, rows["C17"])):
+        assert one.low <= one.value <= one.high
     assert treaty.figures["settled"].number == len(signed) / WARS
 
 

@@ -42,6 +42,8 @@ def lines(evidence: Evidence, judged: Sequence[Judged], tongue: Tongue) -> Itera
             seed=str(evidence.seed),
         ),
     )
+    if evidence.scenario.talks is not None:
+        yield from _hung("", tongue.say("claims-two-ways"), tongue)
     for topic in dict.fromkeys(one.row.topic for one in judged):
         title = tongue.say(f"claims-topic-{topic}")
         yield from ("", title, _mark(tongue) + "\u2500" * cell_len(title))

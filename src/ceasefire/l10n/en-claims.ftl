@@ -1,6 +1,7 @@
 # The claims of a text about a war: what it says, what the record says, what the program computes.
 
 claims-title = { $title }: { $claims } claims, { $wars } wars, seed { $seed }
+claims-two-ways = Claims about the fighting are asked of wars in which nobody talks, those about talks of the same wars with both sides at the table.
 claims-total = { $verdict } { $count }
 claims-beyond = beyond the horizon
 claims-and = { " and " }
