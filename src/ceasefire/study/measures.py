@@ -1,8 +1,8 @@
 """Why this room exists: what is compared between two wars, read off each war of a batch.
 
-Terms exist only where a treaty was signed, a length only where a war was fought. Such a quantity has
-no value in other wars, and pairs count in which both have one: the wars that end by a treaty either
-way, the wars that are fought either way.
+Terms exist only where a treaty was signed, a length only where a war was fought. Such a quantity
+has no value in other wars, and pairs count in which both have one: the wars that end by a treaty
+either way, the wars that are fought either way.
 
 References
 ----------

@@ -81,7 +81,7 @@ def stage(scenario: Scenario) -> WarGame:
 
 
 def _land(scenario: Scenario, talks: Talks) -> tuple[Treaties, list[Price], Offers, Ground]:
-    """Return the treaties in reach, what each takes in all, those worth proposing, and the worth of ground."""
+    """Return treaties, what each takes in all, those worth proposing, and the worth of ground."""
     atlas, peace = read_atlas(scenario), scenario.peace
     if peace is None:
         raise RequestError(f"{scenario.name}: has no peace.yaml, so there is nothing to talk about")
