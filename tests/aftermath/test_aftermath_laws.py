@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pathlib import Path
+
 import numpy as np
 import pytest
 from aftermath_cases import CHANCES, SHARES, WORTHS, terms, worlds
@@ -100,3 +103,15 @@ def test_terms_weaken_who_grants_them():
     """Half the line, all of the depth, and half of the people and factories."""
     lost = weakening((0.5, 1.0, 0.0, 0.5), (0.6, 0.3, 0.2, 1.4))
     assert lost == pytest.approx(0.3 + 0.3 + 1.4 * np.log(2.0))
+
+
+def test_the_page_on_the_aftermath_names_every_law():
+    """With the file in which it stands."""
+    root = Path(__file__).parents[2]
+    page = (root / "docs/explanation/aftermath.md").read_text(encoding="utf-8")
+    for name in ("resentment", "patron", "opportunity", "power", "wager", "hazard"):
+        module = import_module(f"ceasefire.aftermath.{name}")
+        laws = [law for law in module.__all__ if law[0].islower() and not law.endswith("_slow")]
+        assert laws
+        for law in laws:
+            assert f"[`{law}`](../../src/ceasefire/aftermath/{name}.py)" in page
