@@ -30,7 +30,7 @@ AskCause = Annotated[bool, typer.Option("--cause", help="Ask instead why there w
 Wars = Annotated[
     int | None,
     typer.Option(
-        "-n", "--wars", min=1, help="Wars to fight (512); with --cause, those of a solution (4096)."
+        "-n", "--wars", min=1, help="Wars to fight (512); with --cause, those of a solution (2048)."
     ),
 ]
 Plans = Annotated[int, typer.Option("--plans", help="How often to solve; at least 2.")]

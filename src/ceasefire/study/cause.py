@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PATHS", "STARTS", "Agreed", "Cause", "cause", "gap"]
 
-PATHS, STARTS = 4096, 1024
+PATHS, STARTS = 2048, 1024
 SEEDS = 2**63
 _BLOCK = 256
 
