@@ -24,8 +24,10 @@ def war(toy):
 
 
 def nothing_moved(found):
-    """Assert that no measure differs in any pair."""
+    """Assert that no measure differs in any pair, where there are pairs enough to say so."""
     for one in found.contrasts:
+        if one.found.pairs <= found.effort.plans:
+            continue
         assert one.found.change.value == 0.0, one.id
         assert one.found.change.interval == (0.0, 0.0), one.id
 

@@ -7,16 +7,16 @@ import pytest
 from ceasefire.study.twins import Effort, fight_twin
 from ceasefire.study.whatif import contrast
 
-EFFORT = Effort(wars=300, seed=1, plans=3, paths=1024)
+EFFORT = Effort(wars=400, seed=1, plans=4, paths=1024)
 
 # What theory says of each, as measure and sign; one of them has to be seen clearly.
 THEORY = {
     # Who does not learn from the fighting asks for more than the other will give, for longer.
-    "learning": ({"learning": 0}, {"end_day": 1}),
+    "learning": ({"learning": 0}, {"end_day": 1, "end_if_fought": 1}),
     # Hope of help is worth fighting for: without it a defender signs earlier, or worse terms.
-    "hope": ({"intervention": None}, {"end_day": -1, "defender_loss": 1}),
-    # So are shells.
-    "shells": ({"shells": 0.5}, {"end_day": -1, "defender_loss": 1}),
+    "hope": ({"intervention": None}, {"end_if_fought": -1, "defender_loss": 1}),
+    # So are shells: who has more than he can fire fights longer, or signs better terms.
+    "shells": ({"shells": 10}, {"end_if_fought": 1, "defender_loss": -1}),
 }
 
 

@@ -8,7 +8,7 @@ whatif-how = اسأل واحدًا منها: { $command }
 ## الأعمدة
 
 whatif-column-war = كما كانت
-whatif-column-alternative = بعد التغيير
+whatif-column-alternative = لو تغيّرت
 whatif-column-difference = الفرق
 whatif-column-interval = فاصل 95%
 whatif-column-solver = الحاسِب ±

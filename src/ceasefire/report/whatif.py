@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from ceasefire.report.columns import bare, paragraph, row
+from ceasefire.report.columns import bare, paragraph, row, seen
 from ceasefire.report.signing import verdict
 from ceasefire.study.signing import Signing
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["listing", "pages"]
 
-WIDTHS = (32, 11, 11, 13, 23, 10)
+WIDTHS = (34, 11, 11, 13, 22, 9)
 COLUMNS = ("war", "alternative", "difference", "interval", "solver")
 # Decimals by unit, shares being per cent; counts of people are no better than hundreds.
 DIGITS = {"day": 1, "share": 1, "pie": 1, "km2": 0, "people": -2, "men": -2}
@@ -71,8 +71,12 @@ def _table(found: Comparison, tongue: Tongue) -> Iterator[str]:
     say = tongue.say
     yield row(["", *(bare(tongue, say(f"whatif-column-{name}")) for name in COLUMNS)], WIDTHS)
     for one in found.contrasts:
-        cells = (_name(found, one, tongue), *_cells(one, tongue))
-        yield row([bare(tongue, cell) for cell in cells], WIDTHS)
+        told = (_name(found, one, tongue), *_cells(one, tongue))
+        name, *cells = (bare(tongue, text) for text in told)
+        if seen(name) > WIDTHS[0]:
+            yield name
+            name = ""
+        yield row([name, *cells], WIDTHS)
     yield ""
     for note in _notes(found, tongue):
         yield from paragraph(bare(tongue, note))
