@@ -13,7 +13,7 @@ from ceasefire.war.chronicle import chronicle
 
 KEYS = {
     "scenario", "digest", "seed", "war", "truth", "priors", "factors", "shipments", "outcome",
-    "last_day", "days",
+    "last_day", "days", "rounds",
 }  # fmt: skip
 
 

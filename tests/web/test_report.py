@@ -19,7 +19,6 @@ BROWSER = next(
     ),
     None,
 )
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = {"phone": 390, "desktop": 1280}
 WARS = 300
 
@@ -38,17 +37,6 @@ def reports(tmp_path_factory):
     for lang in LANGUAGES:
         write_report(runs, folder / f"{lang}.html", Tongue(lang))
     return {lang: folder / f"{lang}.html" for lang in LANGUAGES}
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Return a browser."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=BROWSER, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

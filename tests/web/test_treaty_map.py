@@ -20,7 +20,6 @@ BROWSER = next(
     ),
     None,
 )
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDE = 1000
 # Share of the left half and of the right half in which red prevails: ceded land and its border.
 REDDISH = """async () => {
@@ -59,15 +58,12 @@ def pictures(tmp_path_factory):
     return {lang: (folder / f"{lang}.svg").read_text("utf-8") for lang in LANGUAGES}
 
 
-@pytest.fixture(scope="module")
-def page():
+@pytest.fixture
+def page(browser):
     """Return an empty page."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=BROWSER, args=FLAGS)
-        yield chromium.new_page(viewport={"width": WIDE, "height": WIDE})
-        chromium.close()
+    page = browser.new_page(viewport={"width": WIDE, "height": WIDE})
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
