@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ceasefire.errors import RequestError
 from ceasefire.study.measures import questions, values
 from ceasefire.war.simulate import MOST_WARS, fight_batch
-from ceasefire.war.talks.stage import make_plan
+from ceasefire.war.talks.stage import DESIGN_PATHS, make_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PATHS", "PLANS", "Effort", "Twin", "fight_twin"]
 
-PLANS, PATHS = 4, 2048
+PLANS, PATHS = 4, DESIGN_PATHS  # as other studies and ``run`` plan, so that plans are found kept
 SEEDS = 2**63
 
 
