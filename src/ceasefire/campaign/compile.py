@@ -15,20 +15,22 @@ from ceasefire.campaign.laws.attrition import LAWS
 from ceasefire.campaign.laws.force_ratio import ALPHA, BETA
 from ceasefire.campaign.magazine import compile_shipments, compile_supply
 from ceasefire.campaign.params import (
-    UNCERTAIN,
+    LATENT,
     Armies,
     Belief,
     Combat,
+    Draw,
     Params,
     Posture,
     Sectors,
 )
-from ceasefire.scenario.base import Z80
+from ceasefire.scenario.latents import EFFECTIVENESS, births
 from ceasefire.units import MEN_PER_THOUSAND
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ceasefire.scenario.latents import Births
     from ceasefire.scenario.scenario import Scenario
 
 __all__ = ["compile_war"]
@@ -56,12 +58,13 @@ def compile_war(scenario: Scenario) -> Params:
         Arrays and numbers; see :mod:`ceasefire.campaign.params` for shapes and units.
     """
     war = scenario.document
+    born = births(war, scenario.posterior)
     return Params(
         days=war.calendar.days,
         sectors=_sectors(scenario),
         combat=_combat(scenario),
         posture=_posture(scenario),
-        belief=_belief(scenario),
+        belief=_belief(scenario, born),
         armies=Armies(
             pool=_pair(war.armies.attacker.pool_men, war.armies.defender.pool_men)
             / MEN_PER_THOUSAND,
@@ -72,18 +75,12 @@ def compile_war(scenario: Scenario) -> Params:
         supply=compile_supply(scenario),
         shipments=compile_shipments(scenario),
         weather=compile_weather(scenario),
-        spread=np.array([_log_spread(scenario, name) for name in UNCERTAIN]),
+        draw=Draw(born.mean, born.sd[:, None] * np.linalg.cholesky(born.correlation)),
     )
 
 
 def _pair(attacker: float, defender: float) -> NDArray[np.float64]:
     return np.array([attacker, defender], dtype=np.float64)
-
-
-def _log_spread(scenario: Scenario, name: str) -> float:
-    """Return the log standard deviation of an uncertain factor from its 80 % interval."""
-    spread = getattr(scenario.document.uncertain, name)
-    return float(np.log(spread.high / spread.low) / (2 * Z80))
 
 
 def _sectors(scenario: Scenario) -> Sectors:
@@ -134,8 +131,6 @@ def _combat(scenario: Scenario) -> Combat:
     return Combat(
         law=LAWS.index(c.attrition),
         loss_rate=_pair(c.attacker.loss_per_day, c.defender.loss_per_day),
-        dead_share=_pair(c.attacker.dead_share, c.defender.dead_share),
-        dead_spread=_pair(c.attacker.dead_share_spread, c.defender.dead_share_spread),
         loss_sigma=c.loss_sigma,
         wear_sigma=c.wear_sigma,
         move_needed=c.move_needed,
@@ -166,15 +161,15 @@ def _posture(scenario: Scenario) -> Posture:
     )
 
 
-def _belief(scenario: Scenario) -> Belief:
+def _belief(scenario: Scenario, born: Births) -> Belief:
     b = scenario.document.beliefs
     mean = _pair(b.attacker.mean, b.defender.mean)
     sd = _pair(b.attacker.sd, b.defender.sd)
     if b.common:
-        mean, sd = _pair(b.truth.mean, b.truth.mean), _pair(b.truth.sd, b.truth.sd)
+        # Common priors are right ones: what both believe is what nature draws from.
+        truth = LATENT.index(EFFECTIVENESS)
+        mean, sd = (_pair(part[truth], part[truth]) for part in (born.mean, born.sd))
     return Belief(
-        truth_mean=b.truth.mean,
-        truth_sd=b.truth.sd,
         prior_mean=mean,
         prior_sd=sd,
         loss_precision=1.0 / b.loss_report_sd**2,

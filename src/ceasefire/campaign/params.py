@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 __all__ = [
     "ATTACKER",
     "DEFENDER",
+    "LATENT",
     "UNCERTAIN",
     "Armies",
     "Belief",
     "Combat",
+    "Draw",
     "Floats",
     "Ints",
     "Params",
@@ -35,7 +37,7 @@ Ints = NDArray[np.int64]
 ATTACKER = 0
 DEFENDER = 1
 
-# What is drawn once per war around its scenario value, in the order of ``Params.spread``.
+# Factors on inputs that are drawn once per war.
 UNCERTAIN = (
     "attacker_men",
     "defender_men",
@@ -46,6 +48,9 @@ UNCERTAIN = (
     "defender_stock",
     "attacker_rail",
 )
+# All that is drawn once per war, in the order of ``Params.draw``: logarithms of the factors, the
+# truth about log effectiveness, shares of dead and missing among all losses.
+LATENT = (*UNCERTAIN, "effectiveness", "attacker_dead_share", "defender_dead_share")
 
 
 class Sectors(NamedTuple):
@@ -76,8 +81,6 @@ class Combat(NamedTuple):
 
     law: int
     loss_rate: Floats  # (side,) share of engaged men a day at ratio 1, full intensity
-    dead_share: Floats  # (side,) dead and missing among all losses
-    dead_spread: Floats  # (side,) standard deviation of it over wars
     loss_sigma: float
     wear_sigma: float
     move_needed: float
@@ -107,10 +110,8 @@ class Posture(NamedTuple):
 
 
 class Belief(NamedTuple):
-    """Truth and priors about log effectiveness, attacker over defender."""
+    """Priors about log effectiveness, attacker over defender, and what is learnt of it."""
 
-    truth_mean: float
-    truth_sd: float
     prior_mean: Floats  # (side,)
     prior_sd: Floats  # (side,)
     loss_precision: float  # of one sector-day at full intensity, deflated for dependence
@@ -174,6 +175,13 @@ class Weather(NamedTuple):
     thaw_mobility: float
 
 
+class Draw(NamedTuple):
+    """What a war is born with: jointly normal, ``mean + turn @ z`` with ``z`` standard normal."""
+
+    mean: Floats  # (latent,)
+    turn: Floats  # (latent, latent) lower triangle
+
+
 class Params(NamedTuple):
     """One war, ready for the kernel."""
 
@@ -186,4 +194,4 @@ class Params(NamedTuple):
     supply: Supply
     shipments: Shipments
     weather: Weather
-    spread: Floats  # (uncertain,) log standard deviations, in the order of UNCERTAIN
+    draw: Draw

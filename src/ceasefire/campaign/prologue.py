@@ -9,15 +9,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ceasefire.campaign.state import FIGHTING, NEVER
 from ceasefire.kernels.jit import kernel
 from ceasefire.kernels.luck import PROLOGUE, SHIPMENT, normals4, uniforms4
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Belief, Combat, Floats, Ints, Params, Shipments
+    from ceasefire.campaign.params import Draw, Floats, Ints, Params, Shipments
     from ceasefire.campaign.state import Fate, State
 
-__all__ = ["begin"]
+__all__ = ["begin", "muster"]
 
 
 def begin(p: Params, seed: int, wars: Ints, s: State) -> None:
@@ -34,8 +36,29 @@ def begin(p: Params, seed: int, wars: Ints, s: State) -> None:
     s
         State to fill, in place.
     """
+    latent = np.empty((p.draw.mean.size, wars.size))
+    _draw(p.draw, seed, wars, latent)
+    muster(p, seed, wars, latent, s)
+
+
+def muster(p: Params, seed: int, wars: Ints, latent: Floats, s: State) -> None:
+    """Fill the state of a chunk with day 0 of wars of which it is said what they are born with.
+
+    Parameters
+    ----------
+    p
+        The war.
+    seed
+        64-bit seed.
+    wars
+        Index of each lane's war in its batch, shape (lane,).
+    latent
+        In the order of ``LATENT``, shape (latent, lane).
+    s
+        State to fill, in place.
+    """
     fate, f, t = s.fate, s.front, s.stocks
-    _draw(p.belief, p.combat, p.spread, seed, wars, fate, s.sky.anomaly)
+    _endow(latent, seed, wars, fate, s.sky.anomaly)
     _draw_shipments(p.shipments, seed, wars, fate)
     fate.outcome[:], fate.last_day[:] = FIGHTING, p.days
     s.sky.ice[:] = 0.0
@@ -55,28 +78,33 @@ def begin(p: Params, seed: int, wars: Ints, s: State) -> None:
 
 
 @kernel
-def _draw(
-    b: Belief,
-    c: Combat,
-    spread: Floats,
-    seed: int,
-    wars: Ints,
-    fate: Fate,
-    anomaly: Floats,
-) -> None:
-    """Draw the truth and the uncertain inputs of each war."""
-    for i in range(anomaly.size):
+def _draw(d: Draw, seed: int, wars: Ints, latent: Floats) -> None:
+    """Draw what each war is born with."""
+    z = np.empty(d.mean.size)
+    for i in range(wars.size):
         for block in range(2):
-            z = normals4(seed, wars[i], 0, PROLOGUE + block)
+            four = normals4(seed, wars[i], 0, PROLOGUE + block)
             for j in range(4):
-                at = 4 * block + j
-                fate.factor[at, i] = math.exp(spread[at] * z[j])
-        z = normals4(seed, wars[i], 0, PROLOGUE + 2)
-        fate.theta[i] = b.truth_mean + b.truth_sd * z[0]
-        anomaly[i] = z[1]
+                z[4 * block + j] = four[j]
+        four = normals4(seed, wars[i], 0, PROLOGUE + 2)
+        z[8], z[9], z[10] = four[0], four[2], four[3]
+        for k in range(z.size):
+            x = d.mean[k]
+            for j in range(k + 1):
+                x += d.turn[k, j] * z[j]
+            latent[k, i] = x
+
+
+@kernel
+def _endow(latent: Floats, seed: int, wars: Ints, fate: Fate, anomaly: Floats) -> None:
+    """Give each war what it is born with, and the first day's weather."""
+    for i in range(wars.size):
+        for k in range(fate.factor.shape[0]):
+            fate.factor[k, i] = math.exp(latent[k, i])
+        fate.theta[i] = latent[8, i]
+        anomaly[i] = normals4(seed, wars[i], 0, PROLOGUE + 2)[1]
         for side in range(2):
-            share = c.dead_share[side] + c.dead_spread[side] * z[2 + side]
-            fate.dead[side, i] = min(1.0, max(0.0, share))
+            fate.dead[side, i] = min(1.0, max(0.0, latent[9 + side, i]))
 
 
 @kernel

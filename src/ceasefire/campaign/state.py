@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ceasefire.campaign.params import UNCERTAIN
+
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Params
 
@@ -137,7 +139,7 @@ def new_state(p: Params, lanes: int) -> State:
 
     return State(
         Fate(
-            real(), real(len(p.spread)), real(sides), whole(len(p.shipments.day)), whole(), whole()
+            real(), real(len(UNCERTAIN)), real(sides), whole(len(p.shipments.day)), whole(), whole()
         ),
         Sky(real(), real(*k), real(*k), real(*k), real(*k)),
         Front(

@@ -12,6 +12,7 @@ from ceasefire.scenario.catalogue import find
 from ceasefire.scenario.crosscheck import crosscheck
 from ceasefire.scenario.csvfile import Table, read_table
 from ceasefire.scenario.finding import WAR
+from ceasefire.scenario.loadfits import chosen_fit, load_fits
 from ceasefire.scenario.loadpeace import load_peace
 from ceasefire.scenario.loadtalks import load_talks
 from ceasefire.scenario.mapfile import check_map, map_files
@@ -30,18 +31,23 @@ if TYPE_CHECKING:
 __all__ = ["load"]
 
 
-def load(name_or_path: str | Path) -> Scenario:
+def load(name_or_path: str | Path, fit: str | None = None) -> Scenario:
     """Read and check a scenario.
 
     Parameters
     ----------
     name_or_path
         Name of a war that comes with the package, or a scenario folder.
+    fit
+        ``military``, ``full``, or ``stated`` for no fit; the military fit if there is one when not
+        given.
 
     Raises
     ------
     ScenarioNotFoundError
         If there is no such scenario.
+    RequestError
+        If there is no such fit.
     ScenarioFileError
         With the faults of all files, each with file, line and field.
 
@@ -57,21 +63,26 @@ def load(name_or_path: str | Path) -> Scenario:
     _maps(folder, faults)
     settled = load_peace(folder, faults)
     bargained = load_talks(folder, settled.peace, faults)
+    fits = load_fits(folder, document, faults)
     if document and sheet:
         found = crosscheck(document, {file: table.rows for file, table in tables.items()})
         faults += [_placed(one, sheet, tables) for one in found]
     if faults or document is None:
         raise ScenarioFileError(faults)
     rows = {file.removesuffix(".csv"): table.rows for file, table in tables.items()}
-    return Scenario(
+    posterior = chosen_fit(fits, fit, folder)
+    scenario = Scenario(
         folder=folder,
         document=document,
         peace=settled.peace,
         districts=settled.districts,
         talks=bargained.talks,
         signals=bargained.signals,
+        posterior=posterior,
         **rows,  # type: ignore[arg-type]
     )
+    told = posterior.settings if posterior else ()
+    return scenario.change({one.path: one.use for one in told}) if told else scenario
 
 
 def _document(folder: Path, faults: list[Fault]) -> tuple[Document | None, Sheet | None]:

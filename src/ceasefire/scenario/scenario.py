@@ -16,8 +16,10 @@ from ceasefire.scenario.crosscheck import crosscheck
 from ceasefire.scenario.crosspeace import peace_findings
 from ceasefire.scenario.districts import DISTRICTS, DistrictRow
 from ceasefire.scenario.finding import WAR
+from ceasefire.scenario.loadfits import posterior_path
 from ceasefire.scenario.peace import PEACE
-from ceasefire.scenario.settings import changed
+from ceasefire.scenario.posterior import POSTERIORS
+from ceasefire.scenario.settings import changed, value_at
 from ceasefire.scenario.sheet import label
 from ceasefire.scenario.tables import TABLES
 from ceasefire.scenario.talks import SIGNALS, TALKS, SignalRow
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from ceasefire.scenario.base import Model
     from ceasefire.scenario.finding import Finding
     from ceasefire.scenario.peace import Peace
+    from ceasefire.scenario.posterior import Posterior
     from ceasefire.scenario.tables import (
         AidRow,
         AmmunitionRow,
@@ -64,6 +67,8 @@ class Scenario:
         ``peace.yaml`` and the rows of ``districts.csv``: what treaties touch. A war can do without.
     talks, signals
         ``talks.yaml`` and the rows of ``signals.csv``: how the sides bargain, and what they hear.
+    posterior
+        The fit in use: what wars are born with is drawn from it.
     """
 
     folder: Path = field(compare=False)
@@ -77,6 +82,7 @@ class Scenario:
     districts: tuple[DistrictRow, ...] = ()
     talks: Talks | None = None
     signals: tuple[SignalRow, ...] = ()
+    posterior: Posterior | None = None
 
     def __repr__(self) -> str:
         """Name the war and its content; all of it would fill a screen."""
@@ -105,6 +111,10 @@ class Scenario:
         if self.talks is not None:
             content[TALKS] = _plain(self.talks)
             content[SIGNALS] = [_plain(row) for row in self.signals]
+        if self.posterior is not None:
+            # Who made it, and what followed from it, changes no war.
+            fit = _plain(self.posterior)
+            content[POSTERIORS] = [fit["drawn"], fit["correlation"]]
         text = json.dumps(content, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode("ascii")).hexdigest()
 
@@ -153,6 +163,25 @@ class Scenario:
             raise SettingError(f"setting {', '.join(settings)}: {place}{found[0].message}")
         return other
 
+    def value(self, path: str) -> object:
+        """Return what a setting is now.
+
+        Parameters
+        ----------
+        path
+            As for :meth:`change`.
+
+        Raises
+        ------
+        SettingError
+            If the path leads nowhere.
+        """
+        path = _full(path)
+        for prefix, part in ((OF_PEACE, self.peace), (OF_TALKS, self.talks)):
+            if path.startswith(prefix) and part is not None:
+                return value_at(part, path, prefix)
+        return value_at(self.document, path)
+
     def save(self, folder: Path) -> None:
         """Write the documents and the tables into a folder, which is made if need be.
 
@@ -170,6 +199,10 @@ class Scenario:
             write_yaml(folder / TALKS, self.talks)
         if self.signals:
             write_table(folder / SIGNALS, SignalRow, self.signals)
+        if self.posterior is not None:
+            path = posterior_path(folder, self.posterior.fit)
+            path.parent.mkdir(exist_ok=True)
+            write_yaml(path, self.posterior)
 
 
 def _full(path: str) -> str:

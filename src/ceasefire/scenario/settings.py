@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ceasefire.scenario.base import Model
 
-__all__ = ["changed", "parse_settings"]
+__all__ = ["changed", "parse_settings", "value_at"]
 
 D = TypeVar("D", bound="Model")
 
@@ -91,6 +91,18 @@ def changed(document: D, settings: Mapping[str, object], prefix: str = "") -> D:
         path = next((p for at, p in touched.items() if _related(at, loc)), ", ".join(settings))
         field = f"{prefix}{label(data, loc)}: " if loc not in touched and loc else ""
         raise SettingError(f"setting {path}: {field}{complaint(one, type(document))}") from error
+
+
+def value_at(document: Model, path: str, prefix: str = "") -> object:
+    """Return what stands at a path, as :func:`changed` finds it.
+
+    Raises
+    ------
+    SettingError
+        If the path leads nowhere.
+    """
+    data = document.model_dump(mode="json", by_alias=True)
+    return _at(data, _find(data, path, prefix))
 
 
 def _related(at: Loc, loc: Loc) -> bool:

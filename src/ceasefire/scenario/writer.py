@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from ceasefire.scenario.csvfile import columns_of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from ceasefire.scenario.base import Model
 
-__all__ = ["write_table", "write_yaml"]
+__all__ = ["write_short_yaml", "write_table", "write_yaml"]
 
 
 def write_yaml(path: Path, document: Model) -> None:
@@ -26,6 +27,27 @@ def write_yaml(path: Path, document: Model) -> None:
     yaml.width = 100
     with path.open("w", encoding="utf-8", newline="\n") as out:
         yaml.dump(_lists(document.model_dump(by_alias=True, exclude_defaults=True)), out)
+
+
+def write_short_yaml(path: Path, document: Model, comment: str) -> None:
+    """Write a document under a comment, with what holds single values only on one line."""
+    yaml = YAML()
+    yaml.width = 160
+    with path.open("w", encoding="utf-8", newline="\n") as out:
+        out.writelines(f"# {line}\n" for line in comment.splitlines())
+        yaml.dump(_short(_lists(document.model_dump(by_alias=True, exclude_defaults=True))), out)
+
+
+def _short(value: object, depth: int = 0) -> object:
+    """Return a value whose innermost two levels are each written on one line."""
+    if not isinstance(value, dict | list):
+        return value
+    children = value.items() if isinstance(value, dict) else enumerate(value)
+    inner = {key: _short(child, depth + 1) for key, child in children}
+    found = CommentedMap(inner) if isinstance(value, dict) else CommentedSeq(inner.values())
+    if depth > 1:
+        found.fa.set_flow_style()
+    return found
 
 
 def _lists(value: object) -> object:

@@ -88,17 +88,22 @@ class War:
         return War(self.scenario.change(settings))
 
 
-def load(name_or_path: str | Path) -> War:
+def load(name_or_path: str | Path, fit: str | None = None) -> War:
     """Load a shipped war by name, or any scenario folder by path.
 
     Parameters
     ----------
     name_or_path
         ``"winter-war"`` or a folder.
+    fit
+        What wars are drawn from: ``"stated"``, ``"military"`` or ``"full"``; the military fit if
+        there is one when not given.
 
     Raises
     ------
     ScenarioNotFoundError, ScenarioFileError
         If there is no such scenario, or its files are wrong.
+    RequestError
+        If there is no such fit.
     """
-    return War(load_scenario(name_or_path))
+    return War(load_scenario(name_or_path, fit))

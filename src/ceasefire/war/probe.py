@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.war.talks.forward import Spoken
 
-__all__ = ["RENEWED", "Probe", "parse", "read", "within"]
+__all__ = ["RENEWED", "Probe", "of_talks", "parse", "read", "within"]
 
 _LINE = re.compile(r"^(reached|breached) ([a-z0-9-]+)$")
 _MEN = re.compile(r"^(lost|dead) (attacker|defender) until (\d{4}-\d\d-\d\d)$")
@@ -106,6 +106,11 @@ def parse(phrase: str, scenario: Scenario) -> Probe:
         return Probe(phrase, found[1], (), _SIDES[found[2]], day, kind)
     msg = f"{phrase!r}: expected a phrase like 'reached LINE' or 'lost attacker until YYYY-MM-DD'"
     raise RequestError(msg)
+
+
+def of_talks(phrase: str) -> bool:
+    """Say whether a phrase asks what only a war with talks can answer."""
+    return phrase in _TABLE
 
 
 def within(phrase: str, scenario: Scenario) -> bool:

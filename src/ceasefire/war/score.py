@@ -19,10 +19,12 @@ from ceasefire.war.talks.renewal import LAST_DAY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from ceasefire.scenario.tables import ObservableRow
     from ceasefire.war.ensemble import Ensemble
 
-__all__ = ["Observable", "score"]
+__all__ = ["Observable", "reckoned", "score"]
 
 OF_TREATIES = ("km2", "people")  # units of what treaties take: wars without one do not count
 
@@ -81,15 +83,8 @@ def score(ensemble: Ensemble, record: Sequence[ObservableRow]) -> tuple[Observab
 
 def _one(ensemble: Ensemble, row: ObservableRow) -> Observable:
     values = ensemble.wars["probe"].sel(phrase=row.read).to_numpy()
-    horizon = ensemble.scenario.document.calendar.days
-    if row.read == RENEWED:
-        signed = ensemble.wars["outcome"].to_numpy() == SETTLED
-        values = values[signed] if signed.any() else np.full(1, np.nan)
-        horizon = LAST_DAY
-    if row.unit in OF_TREATIES:
-        known = values[~np.isnan(values)] if (~np.isnan(values)).any() else np.zeros(1)
-    else:
-        known = np.where(np.isnan(values), horizon + 1.0, values)
+    settled = ensemble.wars["outcome"].to_numpy() == SETTLED
+    known, never = reckoned(values, row, settled, ensemble.scenario.document.calendar.days)
     q10, low, median, high, q90 = np.quantile(known, _levels(len(known)))
     return Observable(
         id=row.id,
@@ -102,9 +97,36 @@ def _one(ensemble: Ensemble, row: ObservableRow) -> Observable:
         median=float(median),
         q90=float(q90),
         median_se=float(high - low) / 2,
-        never=float(np.mean(np.isnan(values))),
+        never=never,
         covered=bool(q10 <= row.use <= q90),
     )
+
+
+def reckoned(
+    values: NDArray[np.float64], row: ObservableRow, settled: NDArray[np.bool_], horizon: int
+) -> tuple[NDArray[np.float64], float]:
+    """Return the wars' answers to a row, and the share of them without the event.
+
+    Parameters
+    ----------
+    values
+        Answers to the row's probe, shape (war,).
+    row
+        A row of the record.
+    settled
+        Wars that a treaty ended, shape (war,).
+    horizon
+        Last day of the war; what never came counts as one day later.
+    """
+    if row.read == RENEWED:
+        values = values[settled] if settled.any() else np.full(1, np.nan)
+        horizon = LAST_DAY
+    unknown = np.isnan(values)
+    if row.unit in OF_TREATIES:
+        known = np.zeros(1) if unknown.all() else values[~unknown]
+    else:
+        known = np.where(unknown, horizon + 1.0, values)
+    return known, float(unknown.mean())
 
 
 def _levels(n: int) -> list[float]:

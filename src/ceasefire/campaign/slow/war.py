@@ -70,8 +70,13 @@ class SlowWar:
     def __init__(self, p: Params, seed: int, war: int) -> None:
         self.p, self.seed, self.war = p, seed, war
         z = [normals_slow(seed, war, 0, 0x100 + block) for block in range(3)]
-        self.factor = [math.exp(s * x) for s, x in zip(p.spread, z[0] + z[1], strict=True)]
-        self.theta = p.belief.truth_mean + p.belief.truth_sd * z[2][0]
+        own = [*z[0], *z[1], z[2][0], z[2][2], z[2][3]]
+        latent = [
+            float(m) + sum(float(t) * x for t, x in zip(row, own, strict=True))
+            for m, row in zip(p.draw.mean, p.draw.turn, strict=True)
+        ]
+        self.factor = [math.exp(x) for x in latent[:8]]
+        self.theta = latent[8]
         self.anomaly = z[2][1]
         self.outcome = "front-holds"
         self.sectors = [
