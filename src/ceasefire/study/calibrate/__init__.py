@@ -1,0 +1,1 @@
+"""Why this room exists: what the record teaches about the parameters that no source fixes."""
