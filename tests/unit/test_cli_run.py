@@ -17,8 +17,8 @@ from ceasefire.cli import main
 PROGRAM = [sys.executable, "-c", "from ceasefire.cli import main; main()"]
 FILES = ["ensemble.nc", "report.html", "summary.json"]
 KEYS = [
-    "scenario", "digest", "runs", "seed", "seconds", "outcomes", "settings", "observables",
-    "covered", "tests",
+    "scenario", "digest", "runs", "seed", "seconds", "outcomes", "settings", "fit",
+    "observables", "covered", "tests",
 ]  # fmt: skip
 FIELDS = {
     "id", "unit", "role", "record_low", "record_high", "record_use", "q10", "median", "q90",

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ceasefire import __version__
+from ceasefire.cli.calibrate import calibrate
 from ceasefire.cli.check import check
 from ceasefire.cli.claims import claims
 from ceasefire.cli.durability import durability
@@ -55,6 +56,7 @@ app.command("whatif")(whatif)
 app.command("explain")(explain)
 app.command("offers")(offers)
 app.command("claims")(claims)
+app.command("calibrate")(calibrate)
 app.command("treaty")(treaty)
 app.command("durability")(durability)
 app.command("list")(list_wars)

@@ -10,9 +10,16 @@ import typer
 if TYPE_CHECKING:
     from ceasefire.scenario.scenario import Scenario
 
-__all__ = ["AsJson", "Lang", "Seed", "Settings", "War", "open_war", "print_json"]
+__all__ = ["AsJson", "Fit", "Lang", "Seed", "Settings", "War", "open_war", "print_json"]
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+Fit = Annotated[
+    Literal["stated", "military", "full"] | None,
+    typer.Option(
+        "--fit",
+        help="What wars are drawn from: as stated, or a fit; the military one if there is one.",
+    ),
+]
 Lang = Annotated[Literal["en", "ar"], typer.Option("--lang", help="Language of the output.")]
 Seed = Annotated[int, typer.Option("--seed", help="Seed; the same seed gives the same wars.")]
 Settings = Annotated[
@@ -30,10 +37,10 @@ def print_json(value: object) -> None:
     typer.echo(text.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
-def open_war(war: str, settings: list[str] | None) -> Scenario:
-    """Load a scenario and change what ``--set`` says."""
+def open_war(war: str, settings: list[str] | None, fit: str | None = None) -> Scenario:
+    """Load a scenario with a fit and change what ``--set`` says."""
     from ceasefire.scenario.load import load
     from ceasefire.scenario.settings import parse_settings
 
-    scenario = load(war)
+    scenario = load(war, fit)
     return scenario.change(parse_settings(settings)) if settings else scenario

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, open_war, print_json
+from ceasefire.cli.options import AsJson, Fit, Lang, Seed, Settings, War, open_war, print_json
 
 __all__ = ["replay"]
 
@@ -24,12 +24,13 @@ def replay(
     index: Index,
     seed: Seed = 1,
     day: Day = None,
+    fit: Fit = None,
     settings: Settings = None,
     as_json: AsJson = False,
     lang: Lang = "en",
 ) -> None:
     """Tell one war of a batch day by day, with its decisions and the values compared."""
-    scenario = open_war(war, settings)
+    scenario = open_war(war, settings, fit)
 
     from ceasefire.cli.progress import watched
     from ceasefire.l10n import Tongue

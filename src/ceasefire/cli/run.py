@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, print_json
+from ceasefire.cli.options import AsJson, Fit, Lang, Seed, Settings, War, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,7 @@ def run(
     lang: Lang = "en",
     threads: Threads = None,
     settings: Settings = None,
+    fit: Fit = None,
     no_report: NoReport = False,
     diagnostics: Diagnostics = False,
 ) -> None:
@@ -59,7 +60,7 @@ def run(
     from ceasefire.war.facade import load
 
     tongue, changes = Tongue(lang), parse_settings(settings or ())
-    chosen = load(war).change(changes)
+    chosen = load(war, fit).change(changes)
     examined = _examine(chosen.scenario, seed, threads) if diagnostics else None
     with landing(out) if out else nullcontext() as folder:
         with watched(wars, tongue) as progress:

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ceasefire.report.coverage import rows, total
+from ceasefire.report.fits import beside
 from ceasefire.report.outcomes import heading, outcomes
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def _lines(view: View, changes: Mapping[str, str], out: Path | None) -> Iterator
     if view.runs.record:
         found = total(view)
         yield say("summary-covered", covered=str(found.covered), tests=str(found.tests))
+    yield from beside(view.scenario, view.runs.record, view.tongue)
     yield heading(view) + ":"
     for outcome in outcomes(view):
         yield f"  {outcome.name}: {outcome.text}"

@@ -33,6 +33,7 @@ def as_numbers(runs: Runs, settings: Mapping[str, str]) -> dict[str, object]:
         "seconds": round(ensemble.seconds, 3),
         "outcomes": ensemble.outcomes(),
         "settings": dict(settings),
+        "fit": fit.fit if (fit := ensemble.scenario.posterior) else "stated",
         "observables": [
             {name: _finite(value) for name, value in o.as_dict().items()} for o in found
         ],
