@@ -22,6 +22,8 @@ import numpy as np
 
 from ceasefire.bargain.luck import Luck
 from ceasefire.bargain.tape import DESIGN, take
+from ceasefire.war.talks.mixture import mixture
+from ceasefire.war.talks.pack import unpack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,6 +38,8 @@ Slim = tuple["Floats", "Floats"]  # hope and facts: all that values and costs de
 
 _BREADTH = 2.0  # standard deviations of a belief that count as possible
 _GOLDEN = 0.6180339887498949
+_TURN = 0x40
+TURNING = 0.2
 _BRANCH = 1 << 28  # added to a path's number for the luck of a further branch
 
 
@@ -100,7 +104,7 @@ def fight_design(game: WarGame, luck: Luck, branches: int = 1) -> Design:
         leg = _branch(game, state, date, luck, branches)
         legs.append(leg)
         after = leg.after
-        step = game.walk(state, date, luck)
+        step = game.walk(_change_of_mind(game, state, date, luck), date, luck)
         live = step.ending == 0
         state, luck = take(step.state, live), luck.take(live)
     return Design(tuple(legs), game.frozen(after))
@@ -113,6 +117,14 @@ def _spread(game: WarGame, state: Paths, luck: Luck) -> Paths:
     high = (beliefs.mean + _BREADTH * beliefs.sd).max(axis=0)
     place = (0.5 + luck.paths * _GOLDEN) % 1.0
     return game.with_truth(state, low + (high - low) * place)
+
+
+def _change_of_mind(game: WarGame, state: Paths, date: int, luck: Luck) -> Paths:
+    """Return the paths, some of which go on as one of the sides expects."""
+    s = unpack(state)
+    drawn, _, _ = mixture(s.minds.mean, np.sqrt(s.minds.variance), luck, date, 0.5)
+    turns = luck.uniform(date, _TURN) < TURNING
+    return game.with_truth(state, np.where(turns, drawn, s.fate.theta))
 
 
 def _branch(game: WarGame, state: Paths, date: int, luck: Luck, branches: int) -> Leg:
