@@ -41,14 +41,21 @@ def test_a_path_keeps_its_truth(game, luck):
         state, luck = take(step.state, on), luck.take(on)
 
 
+def test_some_paths_turn_to_what_a_side_expects(game, luck):
+    """As many as asked, none of the others."""
+    state = game.with_truth(game.start(luck), np.full(LANES, 5.0))
+    turned = unpack(game.walk(state, 0, luck, 0.25).state).fate.theta != 5.0
+    assert 0.1 < turned.mean() < 0.4
+
+
 def test_truths_cover_what_either_side_thinks_possible(game, luck, monkeypatch):
     """From two deviations below the lower belief to two above the higher, evenly."""
     seen = []
     walk = type(game).walk
 
-    def watched(self, state, date, luck):
+    def watched(self, state, *rest):
         seen.append(unpack(state).fate.theta.copy())
-        return walk(self, state, date, luck)
+        return walk(self, state, *rest)
 
     monkeypatch.setattr(type(game), "walk", watched)
     fight_design(game, luck)

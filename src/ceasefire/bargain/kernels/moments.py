@@ -70,7 +70,7 @@ def expand(
 
 @law
 def square(rows: Floats, weight: Floats, gram: Floats) -> None:
-    """Add the weighted products of all pairs of columns, four paths at a time.
+    """Add the weighted products of all pairs of columns, four paths at a time; the upper half.
 
     Four at a time let the processor work in parallel without leave to reorder anything.
 
@@ -90,7 +90,7 @@ def square(rows: Floats, weight: Floats, gram: Floats) -> None:
             into = gram[i]
             x, y = weight[b] * p[i], weight[b + 1] * q[i]
             z, w = weight[b + 2] * r[i], weight[b + 3] * s[i]
-            for j in range(columns):
+            for j in range(i, columns):
                 into[j] += (x * p[j] + y * q[j]) + (z * r[j] + w * s[j])
 
 
@@ -147,6 +147,9 @@ def moments(
                 for t in range(targets.shape[0]):
                     rows[b, known + t] = targets[t, side, first + b]
             square(rows, weight, gram[side])
+    for i in range(columns):
+        for j in range(i):
+            gram[:, i, j] = gram[:, j, i]
     return gram, squares
 
 

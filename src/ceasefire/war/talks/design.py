@@ -1,16 +1,18 @@
 """Why this room exists: the wars from which both sides' plans are read, and what branches off them.
 
 States and expectations want different fighting. States should be those that wars do come to, and in
-a war the truth about effectiveness stays what it is: so each path keeps one truth, spread evenly
-over all that either side thinks possible. What a side expects of the next round rests on its belief
-of the day: so at every date each path is left for one round, with the truth drawn anew from both
-beliefs, and goes on from where it stood.
+a war the truth about effectiveness stays what it is: so each path has its own, spread evenly over
+all that either side thinks possible. But both sides also look ahead from the war as it stands to
+wars that will never come, so a path's truth may turn, at any round, into what a side expects. What
+a side expects of the next round rests on its belief of the day: so at every date each path is left
+for one round, with the truth drawn anew from both beliefs, and goes on from where it stood.
 
 References
 ----------
 Bouchard and Warin (2012), "Monte-Carlo valuation of American options: facts and new algorithms to
 improve existing methods", in Numerical Methods in Finance (where states are drawn, and from which
-law the next step, are separate choices). Korobov (1959): multiples of the golden ratio.
+law the next step, are separate choices). Niederreiter (1992), "Random number generation and
+quasi-Monte Carlo methods", ch. 3 (multiples of the golden ratio fill an interval evenly).
 """
 
 from __future__ import annotations
@@ -22,8 +24,6 @@ import numpy as np
 
 from ceasefire.bargain.luck import Luck
 from ceasefire.bargain.tape import DESIGN, take
-from ceasefire.war.talks.mixture import mixture
-from ceasefire.war.talks.pack import unpack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,8 +38,8 @@ Slim = tuple["Floats", "Floats"]  # hope and facts: all that values and costs de
 
 _BREADTH = 2.0  # standard deviations of a belief that count as possible
 _GOLDEN = 0.6180339887498949
-_TURN = 0x40
-TURNING = 0.2
+_TURNING = 0.2  # a round
+BRANCHES = 2  # rounds fought off each path at each date
 _BRANCH = 1 << 28  # added to a path's number for the luck of a further branch
 
 
@@ -86,7 +86,7 @@ class Design:
     frozen: Floats
 
 
-def fight_design(game: WarGame, luck: Luck, branches: int = 1) -> Design:
+def fight_design(game: WarGame, luck: Luck, branches: int = BRANCHES) -> Design:
     """Simulate one chunk of the design to the horizon; keep of each state only the facts.
 
     Parameters
@@ -104,7 +104,7 @@ def fight_design(game: WarGame, luck: Luck, branches: int = 1) -> Design:
         leg = _branch(game, state, date, luck, branches)
         legs.append(leg)
         after = leg.after
-        step = game.walk(_change_of_mind(game, state, date, luck), date, luck)
+        step = game.walk(state, date, luck, _TURNING)
         live = step.ending == 0
         state, luck = take(step.state, live), luck.take(live)
     return Design(tuple(legs), game.frozen(after))
@@ -117,14 +117,6 @@ def _spread(game: WarGame, state: Paths, luck: Luck) -> Paths:
     high = (beliefs.mean + _BREADTH * beliefs.sd).max(axis=0)
     place = (0.5 + luck.paths * _GOLDEN) % 1.0
     return game.with_truth(state, low + (high - low) * place)
-
-
-def _change_of_mind(game: WarGame, state: Paths, date: int, luck: Luck) -> Paths:
-    """Return the paths, some of which go on as one of the sides expects."""
-    s = unpack(state)
-    drawn, _, _ = mixture(s.minds.mean, np.sqrt(s.minds.variance), luck, date, 0.5)
-    turns = luck.uniform(date, _TURN) < TURNING
-    return game.with_truth(state, np.where(turns, drawn, s.fate.theta))
 
 
 def _branch(game: WarGame, state: Paths, date: int, luck: Luck, branches: int) -> Leg:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["Signal", "WarGame"]
 
 _NEWS = 3  # slots of a path's luck from here on
+_TURN = 0xE0
 _NEVER = -50.0  # log odds of what nobody thinks possible
 
 
@@ -130,9 +131,21 @@ class WarGame:
         hope, told, surprises[:, :, 1] = self._listen(hope, date, luck, measure)
         return self._fight(s, hope, date, luck, ratios * told, surprises)
 
-    def walk(self, state: Paths, date: int, luck: Luck) -> Step:
-        """Fight a round under each path's own truth; news come as the sides expect them."""
+    def walk(self, state: Paths, date: int, luck: Luck, turning: float = 0.0) -> Step:
+        """Fight a round under each path's own truth; news come as the sides expect them.
+
+        Parameters
+        ----------
+        state, date, luck
+            The paths.
+        turning
+            Chance that a path's truth is from now on another, drawn from both sides' beliefs.
+        """
         s, m = unpack(state), luck.paths.size
+        if turning > 0.0:
+            other, _, _ = mixture(s.minds.mean, np.sqrt(s.minds.variance), luck, date, 0.5)
+            turned = luck.uniform(date, _TURN) < turning
+            s.fate.theta[turned] = other[turned]
         hope, _, _ = self._listen(hope_of(state).copy(), date, luck, Measure())
         return self._fight(s, hope, date, luck, np.ones((2, m)), np.zeros((2, m, 0)))
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DESIGN_PATHS", "make_plan", "stage"]
 
-DESIGN_PATHS = 6144
+DESIGN_PATHS = 16_384
 DEGREE = 2
 RIDGE = 1e-6  # facts are alike (men and power, both hopes); values must not swing on it
 _BLOCK = 256  # paths simulated together; what is found does not depend on it
@@ -106,7 +106,7 @@ def _first_losses(game: WarGame) -> tuple[float, float]:
 
 
 def make_plan(
-    scenario: Scenario, seed: int, *, paths: int = DESIGN_PATHS, threads: int | None = None,
+    scenario: Scenario, seed: int, *, paths: int | None = None, threads: int | None = None,
     regime: Regime | None = None,
 ) -> Plan:  # fmt: skip
     """Solve a war's bargaining.
@@ -118,13 +118,13 @@ def make_plan(
     seed
         Seed of the design.
     paths
-        Simulated wars of the design.
+        Simulated wars of the design; :data:`DESIGN_PATHS` when not given.
     threads
         Threads; the plan does not depend on it.
     regime
         Who believes what; transparent disagreement when not given.
     """
-    game = stage(scenario)
+    game, paths = stage(scenario), paths or DESIGN_PATHS
     bounds = Bounded(*game.endings(), regime or Transparent())
     talks, name = game.talks, name_of(scenario, seed, paths, bounds.inner)
     if (rungs := recall(name)) is not None:
