@@ -171,8 +171,9 @@ def test_both_readmes_name_the_same_commands():
 
 def test_the_tutorial_names_the_report_s_sections():
     """By the titles that the page shows."""
-    words = read(ROOT / "src/ceasefire/l10n/en-report.ftl")
-    titles = set(re.findall(r"^[a-z]+-title = (.+)$", words, re.MULTILINE))
+    files = (f"src/ceasefire/l10n/en-{name}.ftl" for name in ("report", "story"))
+    words = "".join(read(ROOT / name) for name in files)
+    titles = set(re.findall(r"^(?:[a-z]+-title|story-[a-z]+) = (.+)$", words, re.MULTILINE))
     second = read(DOCS / "tutorials/first-war.md").split("\n## ")[2]
     told = [one for line in second.splitlines() for one in re.findall(r"\*([^*]+)\*", line)]
     assert len(told) > 4
