@@ -16,6 +16,8 @@ from ceasefire.report.plots import axes, mirror
 from ceasefire.report.story.land import TYPICAL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -41,13 +43,17 @@ def held(view: View, words: Words) -> Plate:
         say("held-title"),
         "",
         (_by_date(view, words), _by_terms(view, words)),
-        (*keys, Key("rule", "line", _third(words)), Key("bar", "record", say("key-renewed"))),
+        (*keys, *_keys(view, words)),
     )
 
 
-def _third(words: Words) -> str:
+def _keys(view: View, words: Words) -> Iterator[Key]:
+    """Yield what the upright lines are, if there are any."""
     opportunity = words.peace.aftermath.opportunity
-    return words.tongue.pick(opportunity.name)
+    if opportunity.mode == "dated":
+        yield Key("rule", "line", words.tongue.pick(opportunity.name))
+    if {one.treaty.id for one in words.found.treaties} & {row.treaty for row in words.record}:
+        yield Key("bar", "record", view.tongue.say("key-renewed"))
 
 
 def chosen(words: Words) -> list[tuple[Compared, str]]:

@@ -67,5 +67,5 @@ def moved(view: View, found: Findings) -> Iterator[Block]:
         return
     plate = explain_plate(found.moved, view.tongue)
     caption = " ".join(story(found.moved, view.tongue))
-    drawings = tuple(one._replace(title="") for one in plate.drawings)
+    drawings = tuple(one._replace(title="", name="explain-sum") for one in plate.drawings)
     yield Block("plate", plate._replace(caption=caption, drawings=drawings, layout="alone"))
