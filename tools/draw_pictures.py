@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import ceasefire
 from ceasefire.l10n import Tongue
-from ceasefire.report.canvas import COLOURS, HALO, draw
+from ceasefire.report.canvas import COLOURS, RIM, draw
 from ceasefire.report.figures.belief import belief
 from ceasefire.report.figures.fronts import fronts
 from ceasefire.report.figures.map import theatre
@@ -35,9 +35,6 @@ LEFT = 288.0  # width of the column with the theatre
 RIGHT = 400.0
 MOST_BYTES = 200_000
 ISOLATES = re.compile("[\u2066-\u2069]")  # writing has one direction on each line here
-HALO_STYLE = (
-    f".{HALO}{{stroke:var(--land);stroke-width:26;stroke-linejoin:round;paint-order:stroke}}"
-)
 VARIABLE = re.compile(r"var\(--(\w+)\)")
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
@@ -115,7 +112,7 @@ def _svg(placed: list[Placed], width: float) -> str:
         shapes |= one.drawing.glyphs
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">'
-        f"<style>{HALO_STYLE}</style>"
+        f"<style>{RIM}</style>"
         f"<defs>{''.join(shapes.values())}</defs>"
         f'<rect width="{width:g}" height="{height:g}" fill="var(--paper)"/>'
         f"{''.join(one.element() for one in placed)}</svg>\n"

@@ -63,14 +63,14 @@ def test_moments_are_the_normal_equations(d, degree, m, extra, seed):
     rng = np.random.default_rng(seed)
     features, frame, table = rng.normal(size=(m, d)), _frame(rng, d), terms(d, degree)
     inner = size(d, degree - 1) if extra else 0
-    weights, targets = rng.uniform(0.0, 2.0, (2, m)), rng.normal(size=(2, m))
+    weights, targets = rng.uniform(0.0, 2.0, (2, m)), rng.normal(size=(1 + seed % 2, 2, m))
     surprises = rng.normal(size=(2, m, extra))
     gram, squares = moments(features, *frame, table, inner, weights, surprises, targets)
     columns = _slow_basis(features, *frame, degree)
     basis = np.stack([columns[powers] for powers in _ordered(table)], axis=1)
     for side in range(2):
         met = [basis[:, :inner] * surprises[side, :, [s]].T for s in range(extra)]
-        whole = np.column_stack([basis, *met, targets[side]])
+        whole = np.column_stack([basis, *met, *targets[:, side]])
         expected = whole.T @ (weights[side][:, None] * whole)
         assert gram[side] == pytest.approx(expected, rel=1e-9, abs=1e-9)
     assert squares == pytest.approx((weights**2).sum(axis=1))
@@ -83,7 +83,7 @@ def test_the_compiled_kernels_agree_with_themselves_in_plain_python():
     weights, surprises, targets = (
         rng.uniform(size=(2, 9)),
         rng.normal(size=(2, 9, 1)),
-        rng.normal(size=(2, 9)),
+        rng.normal(size=(2, 2, 9)),
     )
     args = (features, *frame, table, 1, weights, surprises, targets)
     fast, slow = (run(*args) for run in (moments, moments.py_func))

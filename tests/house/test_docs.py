@@ -17,6 +17,7 @@ from ceasefire.cli import main
 from ceasefire.cli.app import app
 from ceasefire.scenario.tables import TABLES, ObservableRow
 from ceasefire.scenario.war import Document
+from ceasefire.war.talks import stage
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -24,7 +25,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]+)\)")
 HOSTS = re.compile(r"pypi|pythonhosted|npmjs|anaconda|conda-forge|crates\.io|://", re.IGNORECASE)
-FEW = 24  # wars are enough to see that an example works
+FEW, FEW_PATHS = 24, 256  # wars, and paths of a plan, are enough to see that an example works
 ACTIVATE = "source .venv/bin/activate"
 
 
@@ -70,6 +71,7 @@ def alone(tmp_path, monkeypatch):
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(stage, "DESIGN_PATHS", FEW_PATHS)
     (tmp_path / "tests").symlink_to(ROOT / "tests")
     monkeypatch.chdir(tmp_path)
 
@@ -169,8 +171,9 @@ def test_both_readmes_name_the_same_commands():
 
 def test_the_tutorial_names_the_report_s_sections():
     """By the titles that the page shows."""
-    words = read(ROOT / "src/ceasefire/l10n/en-report.ftl")
-    titles = set(re.findall(r"^[a-z]+-title = (.+)$", words, re.MULTILINE))
+    files = (f"src/ceasefire/l10n/en-{name}.ftl" for name in ("report", "story"))
+    words = "".join(read(ROOT / name) for name in files)
+    titles = set(re.findall(r"^(?:[a-z]+-title|story-[a-z]+) = (.+)$", words, re.MULTILINE))
     second = read(DOCS / "tutorials/first-war.md").split("\n## ")[2]
     told = [one for line in second.splitlines() for one in re.findall(r"\*([^*]+)\*", line)]
     assert len(told) > 4

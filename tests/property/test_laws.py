@@ -52,7 +52,7 @@ PAIRS = [
     (power.artillery, power.artillery_slow, (shares, shares, shares, st.floats(0, 3))),
     (power.reach, power.reach_slow, (km, st.floats(1, 500))),
     (power.steadiness, power.steadiness_slow, (shares,)),
-    (power.power_ratio, power.power_ratio_slow, (positive, logs, positive, positive, positive)),
+    (power.power_ratio, power.power_ratio_slow, (positive, positive, positive, positive, positive)),
     (ground.advance, ground.advance_slow, (ratios, ratios, positive, positive, shares, positive)),
     (ground.give_way, ground.give_way_slow, (ratios, ratios, shares)),
     (ground.wear, ground.wear_slow, (ratios, ratios, shares, shares, logs)),

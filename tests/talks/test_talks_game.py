@@ -12,7 +12,7 @@ from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import new_state
 from ceasefire.campaign.trace import new_trace
 from ceasefire.war.talks.facts import Fact
-from ceasefire.war.talks.game import mixture
+from ceasefire.war.talks.mixture import mixture
 from ceasefire.war.talks.pack import facts_of, hope_of, pack, unpack
 
 LANES = 64

@@ -11,9 +11,9 @@ from ceasefire.scenario.peace import Peace
 from ceasefire.treaty.atlas import read_atlas
 from ceasefire.treaty.features import Survey
 from ceasefire.treaty.ground import BY_SEA
-from ceasefire.treaty.promises import Price
+from ceasefire.treaty.promises import Price, government_price
 from ceasefire.treaty.value import units
-from ceasefire.war.talks.chain import chain_of, offers_of
+from ceasefire.war.talks.chain import GOVERNMENT, chain_of, offers_of
 
 
 @pytest.fixture(scope="module")
@@ -90,8 +90,8 @@ def test_a_treaty_between_two_units_is_a_part_of_the_next(game):
 
 
 @pytest.mark.parametrize("patience", [None, 0.5, 5.0])
-def test_offers_are_concave_and_falling(chain, winter, patience):
-    """Whatever the chance of a breach; no treaty of the chain lies above them."""
+def test_offers_fall_and_none_is_worse_for_both(chain, winter, patience):
+    """Whatever the chance of a breach; taken at its word, each is a treaty of the chain."""
     treaties, sums = chain
     assert isinstance(winter.peace, Peace)
     offers = offers_of(treaties, sums, winter.peace, patience)
@@ -99,13 +99,30 @@ def test_offers_are_concave_and_falling(chain, winter, patience):
     assert (np.diff(gain) > 0.0).all()
     assert (np.diff(kept) < 0.0).all()
     assert (np.diff(ceded) > 0.0).all()
-    slopes = np.diff(kept) / np.diff(gain)
-    assert (np.diff(slopes) <= 1e-9).all()
     if patience is None:
-        inside = treaties.gain <= gain[-1]
-        edge = np.interp(treaties.gain, gain, kept)
-        assert (1.0 - treaties.loss[inside] <= edge[inside] + 1e-9).all()
-        assert gain == pytest.approx(treaties.gain[ceded.astype(int)])
+        whole = ceded.astype(int)
+        assert gain == pytest.approx(treaties.gain[whole])
+        assert kept == pytest.approx(1.0 - treaties.loss[whole])
+        for left in set(range(treaties.gain.size)) - set(whole.tolist()):
+            better = (gain >= treaties.gain[left] - 1e-9) & (kept >= 1 - treaties.loss[left] - 1e-9)
+            assert better.any()
+
+
+def test_a_government_comes_after_parishes_and_before_provinces(game, atlas, winter):
+    """It is worth what the peace says, takes no land, and moves nobody."""
+    chain = game.treaties
+    at = chain.order.index(GOVERNMENT)
+    kinds = [atlas.districts[n].row.kind == "province" for n in chain.order if n != GOVERNMENT]
+    assert kinds == sorted(kinds)
+    assert sum(kinds) == len(chain.order) - 1 - at
+    assert chain.km2[at + 1] == chain.km2[at]
+    assert chain.people[at + 1] == chain.people[at]
+    values = winter.peace.values
+    assert np.diff(chain.gain)[at] == pytest.approx(
+        values.attacker.clauses.regime / values.attacker.pie
+    )
+    whole = chain_of(atlas, {}, 1.0, government_price(values))[0]
+    assert whole.order == (GOVERNMENT,)
 
 
 def test_offers_name_the_treaty_that_is_worth_so_much(game):

@@ -33,7 +33,7 @@ _SEEN = 10.0  # eigenvalues below so many ridges are directions the data do not 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One chunk's part: features (m, d), weights and targets (2, m), surprises (2, m, s)."""
+    """One chunk's part: features (m, d), weights (2, m), surprises (2, m, s), targets (t, 2, m)."""
 
     features: Floats
     weights: Floats
@@ -113,8 +113,8 @@ def blank(features: int) -> Fit:
     )  # fmt: skip
 
 
-def fit(batches: Sequence[Batch], settings: Settings, pool: Workers) -> Fit:
-    """Regress one date.
+def fit(batches: Sequence[Batch], settings: Settings, pool: Workers) -> tuple[Fit, ...]:
+    """Regress one date, each of the targets on the same states.
 
     Parameters
     ----------
@@ -139,15 +139,22 @@ def fit(batches: Sequence[Batch], settings: Settings, pool: Workers) -> Fit:
 
     parts = pool.map(chunk, batches)
     gram, squares = (np.sum([part[k] for part in parts], axis=0) for k in range(2))
-    solved = [_solve(gram[side], settings.ridge) for side in range(2)]
-    coefficients = np.stack([beta for beta, _ in solved])
-    r2, noise = _explained(coefficients, gram)
-    plain, answers = np.split(coefficients, [basis.shape[0]], axis=1)
-    moves = answers.reshape(2, extra if inner else 0, inner).transpose(1, 0, 2)
-    return Fit(
-        *frame, basis, np.ascontiguousarray(plain), np.ascontiguousarray(moves), degree, live, r2,
-        np.array([condition for _, condition in solved]), gram[:, 0, 0] ** 2 / squares, noise,
-    )  # fmt: skip
+    known = gram.shape[1] - batches[0].targets.shape[0]
+    solved = [_solve(gram[side], known, settings.ridge) for side in range(2)]
+    conditions = np.array([condition for _, condition in solved])
+    effective = gram[:, 0, 0] ** 2 / squares
+    fits = []
+    for target in range(known, gram.shape[1]):
+        coefficients = np.stack([betas[:, target - known] for betas, _ in solved])
+        r2, noise = _explained(coefficients, gram, target)
+        plain, answers = np.split(coefficients, [basis.shape[0]], axis=1)
+        moves = answers.reshape(2, extra if inner else 0, inner).transpose(1, 0, 2)
+        one = Fit(
+            *frame, basis, np.ascontiguousarray(plain), np.ascontiguousarray(moves), degree, live,
+            r2, conditions, effective, noise,
+        )  # fmt: skip
+        fits.append(one)
+    return tuple(fits)
 
 
 def _enter(batch: Batch, weighting: Weighting, inner: int) -> tuple[Floats, Floats, Floats]:
@@ -185,21 +192,22 @@ def _affordable(live: int, features: int, extra: int, settings: Settings) -> tup
     return 0, 0
 
 
-def _solve(gram: Floats, ridge: float) -> tuple[Floats, float]:
-    """Return coefficients and condition number; the last column of ``gram`` is the target."""
-    full, moment = gram[:-1, :-1], gram[:-1, -1]
+def _solve(gram: Floats, known: int, ridge: float) -> tuple[Floats, float]:
+    """Return coefficients (known, t) and condition number; targets are the columns after known."""
+    full, moment = gram[:known, :known], gram[:known, known:]
     length = np.sqrt(np.where(np.diag(full) > 0.0, np.diag(full), 1.0))
     roots, vectors = np.linalg.eigh(full / np.outer(length, length))
     roots = np.maximum(roots, 0.0)
     seen = roots[roots > _SEEN * ridge]
-    beta = vectors @ ((vectors.T @ (moment / length)) / (roots + max(ridge, _LEAST))) / length
-    return beta, float(seen.max() / seen.min())
+    turned = (vectors.T @ (moment / length[:, None])) / (roots + max(ridge, _LEAST))[:, None]
+    return (vectors @ turned) / length[:, None], float(seen.max() / seen.min())
 
 
-def _explained(coefficients: Floats, gram: Floats) -> tuple[Floats, Floats]:
-    weight, first, second = gram[:, 0, 0], gram[:, 0, -1], gram[:, -1, -1]
+def _explained(coefficients: Floats, gram: Floats, target: int) -> tuple[Floats, Floats]:
+    known = coefficients.shape[1]
+    weight, first, second = gram[:, 0, 0], gram[:, 0, target], gram[:, target, target]
     total = second - first**2 / weight
-    left = np.maximum(second - np.sum(coefficients * gram[:, :-1, -1], axis=1), 0.0)
+    left = np.maximum(second - np.sum(coefficients * gram[:, :known, target], axis=1), 0.0)
     varies = total > _FLAT * second
     r2 = np.where(varies, 1.0 - left / np.where(varies, total, 1.0), 1.0)
     return r2, np.sqrt(left / weight)

@@ -107,12 +107,12 @@ def _fit_date(
     def batch(leg: Leg, going_on: Floats) -> Batch:
         features = regime.widen(leg.features, leg.luck, date)
         ratios, surprises = regime.tilt(leg.ratios), regime.tilt(leg.surprises)
-        return Batch(features, ratios, surprises, leg.after(going_on))
+        return Batch(features, ratios, surprises, leg.after(going_on)[None])
 
     batches = [batch(leg, values) for leg, values in zip(legs, ahead, strict=True)]
     if not any(leg.live.size for leg in legs):
         return later[-1] if later else blank(batches[0].features.shape[1])
-    return fit(batches, settings, pool)
+    return fit(batches, settings, pool)[0]
 
 
 def _table(game: Game, current: Fit, leg: Leg, date: int, tau: float, regime: Regime) -> Table:

@@ -7,6 +7,8 @@ the question whether an army is still one. Each step is a room of its own; this 
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from ceasefire.belief.strength import learn
@@ -79,18 +81,20 @@ def march(
         The chunk, updated in place; its daily record, of which these days are written.
     """
     gain = p.posture.preparation_gain
+    power, guess = np.exp(s.fate.theta), np.empty_like(s.minds.mean)
     for day in range(first_day, last_day + 1):
         new_weather(p.weather, p.sectors, seed, wars, day, s.fate, s.sky)
         receive(p.supply, p.shipments, p.days, day, s.fate, s.stocks)
         appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
-        decide(p.sectors, p.combat, p.posture, s.fate, s.front, s.minds)
+        _guess(s.minds.mean, guess)
+        decide(p.sectors, p.combat, p.posture, power, guess, s.fate, s.front)
         shoot(p.supply, p.sectors.men, s.fate, s.front, s.stocks)
         # Twice: the attacker decides on yesterday's fire, the battle is fought with today's.
         appraise(p.sectors, p.supply, gain, p.weather, s.fate, s.sky, s.front, s.stocks)
         s.minds.precision[:] = 0.0
         s.minds.evidence[:] = 0.0
         for k in range(p.sectors.road_men.size):
-            fight_sector(p, seed, wars, day, k, s)
+            fight_sector(p, seed, wars, day, k, power, guess, s)
         _reflect(p.belief, s.front.men, s.fate, s.minds)
         reinforce(p.armies, p.sectors, p.posture.go, s.fate, s.front, s.stocks)
         _judge(p.sectors, p.combat, day, s.fate, s.front)
@@ -99,42 +103,55 @@ def march(
 
 
 @kernel
+def _guess(mean: Floats, guess: Floats) -> None:
+    """Set what each side takes effectiveness for."""
+    for side in range(2):
+        for i in range(mean.shape[1]):
+            guess[side, i] = math.exp(mean[side, i])
+
+
+@kernel
 def _reflect(b: Belief, men: Floats, fate: Fate, m: Minds) -> None:
     """Update both sides' beliefs from the day's results."""
-    for i in range(fate.theta.size):
+    outcome, precision, evidence = fate.outcome, m.precision, m.evidence
+    mean, variance, learning = m.mean, m.variance, b.learning
+    for i in range(outcome.size):
         force = 0.0
         for k in range(men.shape[1]):
             force += men[ATTACKER, k, i]
         for side in range(2):
-            seen = m.precision[side, i]
-            if seen > 0.0 and fate.outcome[i] == FIGHTING:
+            seen = precision[side, i]
+            if seen > 0.0 and outcome[i] == FIGHTING:
                 # Evidence was weighted by men; an army-day of full fighting has weight one.
-                m.mean[side, i], m.variance[side, i] = learn(
-                    m.mean[side, i],
-                    m.variance[side, i],
-                    m.evidence[side, i] / seen,
-                    b.learning[side] * seen / max(force, 1e-9),
+                mean[side, i], variance[side, i] = learn(
+                    mean[side, i],
+                    variance[side, i],
+                    evidence[side, i] / seen,
+                    learning[side] * seen / max(force, 1e-9),
                 )
 
 
 @kernel
 def _judge(q: Sectors, c: Combat, day: int, fate: Fate, f: Front) -> None:
     """End a war when an army dissolves or half of what is decisive is overrun."""
-    for i in range(fate.theta.size):
-        if fate.outcome[i] != FIGHTING:
+    outcome, ended, cohesion, km = fate.outcome, fate.last_day, f.cohesion, f.km
+    decisive, length = q.decisive, q.length_km
+    least_a, least_d = c.collapse_at[ATTACKER], c.collapse_at[DEFENDER]
+    for i in range(outcome.size):
+        if outcome[i] != FIGHTING:
             continue
         spirit_a, spirit_d, weight, overrun = 0.0, 0.0, 0.0, 0.0
-        for k in range(q.decisive.size):
-            weight += q.decisive[k]
-            spirit_a += q.decisive[k] * f.cohesion[ATTACKER, k, i]
-            spirit_d += q.decisive[k] * f.cohesion[DEFENDER, k, i]
-            if f.km[k, i] >= q.length_km[k]:
-                overrun += q.decisive[k]
+        for k in range(decisive.size):
+            weight += decisive[k]
+            spirit_a += decisive[k] * cohesion[ATTACKER, k, i]
+            spirit_d += decisive[k] * cohesion[DEFENDER, k, i]
+            if km[k, i] >= length[k]:
+                overrun += decisive[k]
         if overrun >= 0.5 * weight:
-            fate.outcome[i] = CONQUEST
-        elif spirit_d < c.collapse_at[DEFENDER] * weight:
-            fate.outcome[i] = ROUT_DEFENDER
-        elif spirit_a < c.collapse_at[ATTACKER] * weight:
-            fate.outcome[i] = ROUT_ATTACKER
-        if fate.outcome[i] != FIGHTING:
-            fate.last_day[i] = day
+            outcome[i] = CONQUEST
+        elif spirit_d < least_d * weight:
+            outcome[i] = ROUT_DEFENDER
+        elif spirit_a < least_a * weight:
+            outcome[i] = ROUT_ATTACKER
+        if outcome[i] != FIGHTING:
+            ended[i] = day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ceasefire.campaign.laws.reinforce import need, sendable
-from ceasefire.campaign.params import ATTACKER, Armies, Sectors
+from ceasefire.campaign.params import ATTACKER, Armies, Floats, Sectors
 from ceasefire.campaign.posture import GENERAL
 from ceasefire.campaign.state import FIGHTING, Fate, Front, Stocks
 from ceasefire.kernels.jit import kernel, law
@@ -26,39 +26,45 @@ def reinforce(a: Armies, q: Sectors, go: float, fate: Fate, f: Front, t: Stocks)
     fate, f, t
         The chunk, updated in place.
     """
+    outcome, factor, pool, men = fate.outcome, fate.factor, t.pool, f.men
+    posture, believed, ratio = f.posture, f.believed, f.ratio
+    priority, road = q.priority, q.road_men
+    main = _heaviest(q.decisive)
     for side in range(2):
-        for i in range(fate.theta.size):
-            if fate.outcome[i] != FIGHTING:
+        per_day = a.per_day[side]
+        for i in range(outcome.size):
+            if outcome[i] != FIGHTING:
                 continue
-            more = fate.factor[7, i] if side == ATTACKER else 1.0
             claims = 0.0
-            for k in range(q.road_men.size):
-                claims += _claim(q, side, f, k, i)
+            for k in range(road.size):
+                claims += _claim(side, priority[side, k], men[side, k, i], road[k], ratio[k, i])
             if claims <= 0.0:
                 continue
-            effort = _effort(a, q, go, f, i) if side == ATTACKER else 1.0
-            sent = sendable(t.pool[side, i], a.per_day[side] * more, effort)
-            t.pool[side, i] -= sent
-            for k in range(q.road_men.size):
+            effort, rail = 1.0, per_day
+            if side == ATTACKER:
+                content = posture[main, i] == GENERAL and believed[ATTACKER, main, i] > go
+                effort, rail = a.calm_share if content else 1.0, per_day * factor[7, i]
+            sent = sendable(pool[side, i], rail, effort)
+            pool[side, i] -= sent
+            for k in range(road.size):
                 # A claim is read before its own sector's men arrive, so the order does not matter.
-                f.men[side, k, i] += sent / claims * _claim(q, side, f, k, i)
+                claim = _claim(side, priority[side, k], men[side, k, i], road[k], ratio[k, i])
+                men[side, k, i] += sent / claims * claim
 
 
 @law
-def _effort(a: Armies, q: Sectors, go: float, f: Front, i: int) -> float:
-    """Return the attacker's effort to send men: full once its first plan has failed."""
-    heaviest, content = -1.0, False
-    for k in range(q.decisive.size):
-        if q.decisive[k] > heaviest:
-            heaviest = q.decisive[k]
-            content = f.posture[k, i] == GENERAL and f.believed[ATTACKER, k, i] > go
-    return a.calm_share if content else 1.0
+def _heaviest(decisive: Floats) -> int:
+    """Return the first sector of the greatest weight, by which the attacker judges its plan."""
+    at = 0
+    for k in range(decisive.size):
+        if decisive[k] > decisive[at]:
+            at = k
+    return at
 
 
 @law
-def _claim(q: Sectors, side: int, f: Front, k: int, i: int) -> float:
+def _claim(side: int, priority: float, men: float, road_men: float, ratio: float) -> float:
     """Return a sector's claim on a side's reinforcements."""
     if side == ATTACKER:
-        room = 1.0 if f.men[ATTACKER, k, i] < _CROWDED * q.road_men[k] else 0.0
-        return need(q.priority[side, k], 1.0, room)
-    return need(q.priority[side, k], min(max(f.ratio[k, i], _CALM), _ALARM), 1.0)
+        return need(priority, 1.0, 1.0 if men < _CROWDED * road_men else 0.0)
+    return need(priority, min(max(ratio, _CALM), _ALARM), 1.0)

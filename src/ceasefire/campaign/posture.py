@@ -10,11 +10,18 @@ belief.
 
 from __future__ import annotations
 
-import math
-
 from ceasefire.campaign.laws.power import artillery, fortification, power_ratio, reach, steadiness
-from ceasefire.campaign.params import ATTACKER, DEFENDER, Combat, Posture, Sectors, Supply, Weather
-from ceasefire.campaign.state import FIGHTING, NEVER, Fate, Front, Minds, Sky, Stocks
+from ceasefire.campaign.params import (
+    ATTACKER,
+    DEFENDER,
+    Combat,
+    Floats,
+    Posture,
+    Sectors,
+    Supply,
+    Weather,
+)
+from ceasefire.campaign.state import FIGHTING, NEVER, Fate, Front, Sky, Stocks
 from ceasefire.kernels.jit import kernel, law
 
 __all__ = ["DELIBERATE", "GENERAL", "PAUSED", "SOME_MEN", "appraise", "decide", "holding"]
@@ -38,75 +45,88 @@ def appraise(
     fate, sky, f, t
         The chunk; ``f.base`` is set.
     """
+    fire, men, cohesion, preparation = t.fire, f.men, f.cohesion, f.preparation
+    km, line, integrity, reached, base = f.km, f.line, f.integrity, f.reached, f.base
+    cold, bears, factor = sky.cold, sky.bearing, fate.factor
+    line_km, strength = q.line_km, q.line_strength
+    floor_a, floor_d = u.fire_floor[ATTACKER], u.fire_floor[DEFENDER]
+    hard_a, hard_d = w.hardship[ATTACKER], w.hardship[DEFENDER]
     for k in range(q.road_men.size):
-        for i in range(fate.theta.size):
-            guns_a = artillery(
-                t.fire[ATTACKER, i], u.fire_floor[ATTACKER], f.preparation[k, i], gain
-            )
-            guns_d = artillery(t.fire[DEFENDER, i], u.fire_floor[DEFENDER], 0.0, 0.0)
-            help_a = guns_a * reach(f.km[k, i], q.reach_km[k])
-            help_a *= steadiness(f.cohesion[ATTACKER, k, i])
-            help_a /= 1.0 + w.hardship[ATTACKER] * sky.cold[k, i]
-            help_d = guns_d * q.terrain[k] * _works(q, fate, sky, f, k, i)
-            help_d *= steadiness(f.cohesion[DEFENDER, k, i])
-            help_d /= 1.0 + w.hardship[DEFENDER] * sky.cold[k, i]
-            men_a = min(f.men[ATTACKER, k, i], q.road_men[k])
-            ratio = power_ratio(men_a, 0.0, help_a, holding(q, f, k, i), help_d)
-            f.base[k, i] = min(max(ratio, _LEAST), _MOST)
+        cover, share, road = q.cover[k], q.cover_share[k], q.road_men[k]
+        reach_km, terrain = q.reach_km[k], q.terrain[k]
+        turned, lost = q.flank_line[k], q.flank_loss[k]
+        for i in range(fire.shape[1]):
+            at = line[k, i]
+            works = cover
+            if km[k, i] >= line_km[k, at]:
+                ice = bears[k, i] if at == turned else 0.0
+                works = _works(strength[k, at], factor[4, i], lost * ice, integrity[k, i])
+            help_a = artillery(fire[ATTACKER, i], floor_a, preparation[k, i], gain)
+            help_a *= reach(km[k, i], reach_km) * steadiness(cohesion[ATTACKER, k, i])
+            help_a /= 1.0 + hard_a * cold[k, i]
+            help_d = artillery(fire[DEFENDER, i], floor_d, 0.0, 0.0) * terrain * works
+            help_d *= steadiness(cohesion[DEFENDER, k, i])
+            help_d /= 1.0 + hard_d * cold[k, i]
+            contact = holding(men[DEFENDER, k, i], reached[k, 0, i], share)
+            engaged = min(men[ATTACKER, k, i], road)
+            ratio = power_ratio(engaged, 1.0, help_a, contact, help_d)
+            base[k, i] = min(max(ratio, _LEAST), _MOST)
 
 
 @law
-def holding(q: Sectors, f: Front, k: int, i: int) -> float:
+def holding(men: float, reached: int, cover_share: float) -> float:
     """Return the defender's men in contact: covering troops until the first line, then all."""
-    forward = f.reached[k, 0, i] == NEVER
-    share = q.cover_share[k] if forward else 1.0
-    return float(max(f.men[DEFENDER, k, i] * share, SOME_MEN))
+    share = cover_share if reached == NEVER else 1.0
+    return max(men * share, SOME_MEN)
 
 
 @law
-def _works(q: Sectors, fate: Fate, sky: Sky, f: Front, k: int, i: int) -> float:
-    """Return the defender's multiplier where the front stands: the line, less what ice turns."""
-    line = f.line[k, i]
-    if f.km[k, i] < q.line_km[k, line]:
-        return float(q.cover[k])
-    excess = (q.line_strength[k, line] - 1.0) * fate.factor[4, i]
-    if line == q.flank_line[k]:
-        excess *= 1.0 - q.flank_loss[k] * sky.bearing[k, i]
-    return fortification(1.0 + excess, f.integrity[k, i])
+def _works(strength: float, factor: float, turned: float, integrity: float) -> float:
+    """Return the multiplier of a line, less the share of its excess that ice turns."""
+    excess = (strength - 1.0) * factor * (1.0 - turned)
+    return fortification(1.0 + excess, integrity)
 
 
 @kernel
-def decide(q: Sectors, c: Combat, r: Posture, fate: Fate, f: Front, m: Minds) -> None:
+def decide(
+    q: Sectors, c: Combat, r: Posture, power: Floats, guess: Floats, fate: Fate, f: Front
+) -> None:
     """Choose every sector's posture and the intensity of its fighting for the day.
 
     Parameters
     ----------
     q, c, r
         Geography, when a defender strikes back, and the attacker's rule.
-    fate, f, m
+    power, guess
+        Effectiveness per man, attacker over defender: the truth, (lane,), and what each side
+        takes it for, (side, lane).
+    fate, f
         The chunk; ``f`` is updated in place.
     """
+    outcome, base, believed, km = fate.outcome, f.base, f.believed, f.km
+    posture, since, tried = f.posture, f.since, f.tried
+    preparation, intensity, levels = f.preparation, f.intensity, r.intensity
     for k in range(q.road_men.size):
-        for i in range(fate.theta.size):
-            if fate.outcome[i] != FIGHTING:
+        strikes_back = q.counter_km[k] > 0.0
+        for i in range(outcome.size):
+            if outcome[i] != FIGHTING:
                 continue
             for side in range(2):
-                f.believed[side, k, i] = f.base[k, i] * math.exp(m.mean[side, i])
-            belief, since = f.believed[ATTACKER, k, i], f.since[k, i]
-            first = f.tried[k, i] == 0
-            ready = first or f.preparation[k, i] >= r.deliberate_at - _HAIR
-            if f.posture[k, i] == PAUSED and ready and belief > r.go:
-                f.posture[k, i], since = GENERAL if first else DELIBERATE, 0
-                f.tried[k, i] += 1
-            elif f.posture[k, i] != PAUSED and since >= r.operation_days and belief < r.stop:
-                f.posture[k, i], since = PAUSED, 0
-            f.since[k, i] = since + 1
-            if f.posture[k, i] == PAUSED:
-                f.preparation[k, i] = min(1.0, f.preparation[k, i] + r.preparation_per_day)
+                believed[side, k, i] = base[k, i] * guess[side, i]
+            belief, days, now = believed[ATTACKER, k, i], since[k, i], posture[k, i]
+            first = tried[k, i] == 0
+            ready = first or preparation[k, i] >= r.deliberate_at - _HAIR
+            if now == PAUSED and ready and belief > r.go:
+                now, days = GENERAL if first else DELIBERATE, 0
+                tried[k, i] += 1
+            elif now != PAUSED and days >= r.operation_days and belief < r.stop:
+                now, days = PAUSED, 0
+            posture[k, i], since[k, i] = now, days + 1
+            if now == PAUSED:
+                preparation[k, i] = min(1.0, preparation[k, i] + r.preparation_per_day)
             else:
-                f.preparation[k, i] = max(0.0, f.preparation[k, i] - r.preparation_spent_per_day)
-            busy = r.intensity[f.posture[k, i]]
-            ratio = f.base[k, i] * math.exp(fate.theta[i])
-            if q.counter_km[k] > 0.0 and f.km[k, i] > 1.0 and ratio < c.counter_below:
+                preparation[k, i] = max(0.0, preparation[k, i] - r.preparation_spent_per_day)
+            busy = levels[now]
+            if strikes_back and km[k, i] > 1.0 and base[k, i] * power[i] < c.counter_below:
                 busy = max(busy, c.counter_intensity)
-            f.intensity[k, i] = busy
+            intensity[k, i] = busy

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ceasefire.campaign.laws.ration import days_of_supply, issue
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Shipments, Supply
 from ceasefire.campaign.state import FIGHTING
-from ceasefire.kernels.jit import kernel, law
+from ceasefire.kernels.jit import kernel
 
 if TYPE_CHECKING:
     from ceasefire.campaign.state import Fate, Front, Stocks
@@ -28,21 +28,23 @@ def receive(u: Supply, h: Shipments, days: int, day: int, fate: Fate, t: Stocks)
     fate, t
         Arrival days; stocks, updated in place.
     """
+    outcome, arrival = fate.outcome, fate.arrival
+    rounds, guns, pool = t.rounds, t.guns, t.pool
     late = (day - 1) / max(days - 1, 1)
     for side in range(2):
-        for c in range(t.rounds.shape[1]):
+        for c in range(rounds.shape[1]):
             made = u.made_first[side, c] + late * (u.made_last[side, c] - u.made_first[side, c])
-            for i in range(t.fire.shape[1]):
-                if fate.outcome[i] == FIGHTING:
-                    t.rounds[side, c, i] += made
+            for i in range(outcome.size):
+                if outcome[i] == FIGHTING:
+                    rounds[side, c, i] += made
     for j in range(h.day.size):
-        c = h.kind[j]
-        for i in range(t.fire.shape[1]):
-            if fate.arrival[j, i] == day and fate.outcome[i] == FIGHTING:
-                t.pool[DEFENDER, i] += h.men[j]
+        c, more_men, more_rounds, more_guns = h.kind[j], h.men[j], h.rounds[j], h.guns[j]
+        for i in range(outcome.size):
+            if arrival[j, i] == day and outcome[i] == FIGHTING:
+                pool[DEFENDER, i] += more_men
                 if c >= 0:
-                    t.rounds[DEFENDER, c, i] += h.rounds[j]
-                    t.guns[DEFENDER, c, i] += h.guns[j]
+                    rounds[DEFENDER, c, i] += more_rounds
+                    guns[DEFENDER, c, i] += more_guns
 
 
 @kernel
@@ -58,35 +60,31 @@ def shoot(u: Supply, men: Floats, fate: Fate, f: Front, t: Stocks) -> None:
     fate, f, t
         Which wars go on; the front; stocks, updated in place.
     """
+    outcome, intensity, there = fate.outcome, f.intensity, f.men
+    rounds, guns, fire = t.rounds, t.guns, t.fire
+    at_first, norms, weights = u.guns, u.norm, u.weight
     for side in range(2):
+        follows = side == ATTACKER and u.follows_men[side] > 0.0
+        comfort, floor = u.comfort_days[side], u.ration_floor[side]
         then = 0.0
         for k in range(men.shape[1]):
             then += men[side, k]
-        for i in range(t.fire.shape[1]):
-            if fate.outcome[i] != FIGHTING:
+        for i in range(outcome.size):
+            if outcome[i] != FIGHTING:
                 continue
-            busy, now = _activity(f, side, i)
-            if side == ATTACKER and u.follows_men[side] > 0.0:
-                for c in range(t.guns.shape[1]):
-                    t.guns[side, c, i] = u.guns[side, c] * now / then
+            busy, now = 0.0, 0.0
+            for k in range(men.shape[1]):
+                busy += intensity[k, i] * there[side, k, i]
+                now += there[side, k, i]
+            busy /= max(now, 1e-9)
             met = 0.0
-            for c in range(t.rounds.shape[1]):
-                norm = u.norm[side, c]
-                demand = t.guns[side, c, i] * norm * busy
-                left = days_of_supply(t.rounds[side, c, i], t.guns[side, c, i], norm)
-                fired = issue(
-                    t.rounds[side, c, i], demand, left, u.comfort_days[side], u.ration_floor[side]
-                )
-                t.rounds[side, c, i] -= fired
-                met += u.weight[side, c] * (fired / demand if demand > 0.0 else 1.0)
-            t.fire[side, i] = met
-
-
-@law
-def _activity(f: Front, side: int, i: int) -> tuple[float, float]:
-    """Return the mean intensity of fighting over a side's men (0 to 1), and the men."""
-    busy, men = 0.0, 0.0
-    for k in range(f.intensity.shape[0]):
-        busy += f.intensity[k, i] * f.men[side, k, i]
-        men += f.men[side, k, i]
-    return busy / max(men, 1e-9), men
+            for c in range(rounds.shape[1]):
+                norm, stock = norms[side, c], rounds[side, c, i]
+                if follows:
+                    guns[side, c, i] = at_first[side, c] * now / then
+                demand = guns[side, c, i] * norm * busy
+                left = days_of_supply(stock, guns[side, c, i], norm)
+                fired = issue(stock, demand, left, comfort, floor)
+                rounds[side, c, i] = stock - fired
+                met += weights[side, c] * (fired / demand if demand > 0.0 else 1.0)
+            fire[side, i] = met

@@ -41,20 +41,22 @@ def new_weather(
     """
     keep = w.persistence
     fresh = math.sqrt(1.0 - keep * keep)
-    for i in range(sky.anomaly.size):
-        if fate.outcome[i] != FIGHTING:
-            continue
-        z = normals4(seed, wars[i], day, WEATHER)[0]
-        sky.anomaly[i] = keep * sky.anomaly[i] + fresh * z
+    outcome, anomaly = fate.outcome, sky.anomaly
+    temperature, cold, ice, bears = sky.temperature, sky.cold, sky.ice, sky.bearing
+    for i in range(anomaly.size):
+        if outcome[i] == FIGHTING:
+            z = normals4(seed, wars[i], day, WEATHER)[0]
+            anomaly[i] = keep * anomaly[i] + fresh * z
     for k in range(q.place.size):
         here, water = q.place[k], q.flank_place[k]
-        for i in range(sky.anomaly.size):
-            if fate.outcome[i] != FIGHTING:
+        mean, spread = w.temperature[here, day - 1], w.spread[here]
+        mean_by, spread_by = w.temperature[water, day - 1], w.spread[water]
+        freezes = q.flank_line[k] >= 0 and w.ice_frost > 0.0
+        for i in range(anomaly.size):
+            if outcome[i] != FIGHTING:
                 continue
-            t = w.temperature[here, day - 1] + w.spread[here] * sky.anomaly[i]
-            sky.temperature[k, i] = t
-            sky.cold[k, i] = w.frost * chill(t, w.cold_below)
-            if q.flank_line[k] >= 0 and w.ice_frost > 0.0:
-                t = w.temperature[water, day - 1] + w.spread[water] * sky.anomaly[i]
-                sky.ice[k, i] = freeze(sky.ice[k, i], t, w.ice_alpha)
-            sky.bearing[k, i] = bearing(sky.ice[k, i], w.ice_bears_cm, w.ice_margin_cm)
+            temperature[k, i] = mean + spread * anomaly[i]
+            cold[k, i] = w.frost * chill(temperature[k, i], w.cold_below)
+            if freezes:
+                ice[k, i] = freeze(ice[k, i], mean_by + spread_by * anomaly[i], w.ice_alpha)
+            bears[k, i] = bearing(ice[k, i], w.ice_bears_cm, w.ice_margin_cm)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ceasefire.scenario.claims import ClaimRow
     from ceasefire.scenario.csvfile import Table
 
-__all__ = ["Judged", "judge_claims"]
+__all__ = ["Judged", "judge", "judge_claims"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def judge_claims(evidence: Evidence) -> tuple[Judged, ...]:
     judged, faults = [], []
     for i, row in enumerate(table.rows):
         try:
-            judged.append(_judge(evidence, row))
+            judged.append(judge(evidence, row))
         except (ClaimError, CriterionError) as error:
             faults.append(table.fault(i, getattr(error, "column", "criterion"), str(error)))
     if faults:
@@ -74,7 +74,19 @@ def _check(table: Table[ClaimRow]) -> None:
         raise ScenarioFileError(faults)
 
 
-def _judge(evidence: Evidence, row: ClaimRow) -> Judged:
+def judge(evidence: Evidence, row: ClaimRow) -> Judged:
+    """Judge one claim.
+
+    Parameters
+    ----------
+    evidence, row
+        The scenario and what comes out of it; a row of its claims.
+
+    Raises
+    ------
+    ClaimError, CriterionError
+        If the row asks for what cannot be computed.
+    """
     if row.how == NOT_COMPUTABLE:
         return Judged(row, Finding(f"claim-why-{row.why}"), "not-computable")
     finding = REGISTRY[row.how](evidence, row)

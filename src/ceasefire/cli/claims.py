@@ -20,7 +20,7 @@ def claims(
     *,
     wars: Wars = 2_000,
     seed: Seed = 1,
-    paths: Paths = 6_144,
+    paths: Paths = 16_384,
     settings: Settings = None,
     as_json: AsJson = False,
     lang: Lang = "en",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING, get_args
 
@@ -13,19 +11,17 @@ from rich.cells import cell_len
 
 from ceasefire.claims import Verdict
 from ceasefire.l10n import LANGUAGES, Tongue
-from ceasefire.units import date_of
+from ceasefire.report.claims import counts, recorded, rule, sentence, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from ceasefire.claims import Evidence, Figure, Judged
+    from ceasefire.claims import Evidence, Judged
 
 __all__ = ["as_object", "lines", "sentence", "shown"]
 
 WIDTH = 100
 ISOLATES = re.compile("[\u2066-\u2069]")  # some terminals show them as boxes
-MOST = 0.8  # of the wars, draws or chances lie in an interval
-SMALL = 0.1  # shares below it are told with a decimal
 RIGHT_TO_LEFT = "\u200f"
 
 
@@ -62,9 +58,9 @@ def _claim(evidence: Evidence, one: Judged, tongue: Tongue) -> Iterator[str]:
     verdict = say(f"claims-verdict-{one.verdict}")
     margin = max(cell_len(say(f"claims-verdict-{name}")) for name in get_args(Verdict))
     for label, text in (
-        (say("claims-label-record"), _recorded(one, tongue)),
+        (say("claims-label-record"), recorded(row, tongue)),
         (verdict, sentence(evidence, one, tongue)),
-        (say("claims-label-rule"), _rule(one, tongue)),
+        (say("claims-label-rule"), rule(row, tongue)),
         (say("claims-label-shown"), row.command),
     ):
         if text:
@@ -85,72 +81,10 @@ def _mark(tongue: Tongue) -> str:
     return RIGHT_TO_LEFT if tongue.direction == "rtl" else ""
 
 
-def _recorded(one: Judged, tongue: Tongue) -> str:
-    text = one.row.record_ar if tongue.lang == "ar" else one.row.record_en
-    agreement = tongue.say(f"claims-agreement-{one.row.agreement}")
-    return tongue.say("claims-record", agreement=agreement, text=text)
-
-
-def sentence(evidence: Evidence, one: Judged, tongue: Tongue) -> str:
-    """Return what was computed for a claim, or why nothing was."""
-    first = evidence.scenario.document.calendar.first_day
-    figures = {name: shown(f, tongue, first) for name, f in one.finding.named.items()}
-    names = {name: tongue.pick(text) for name, text in one.finding.names.items()}
-    return tongue.say(one.finding.words, most=tongue.percent(MOST), **figures, **names)
-
-
-def shown(figure: Figure, tongue: Tongue, first: date) -> str:
-    """Return a figure as a person reads it.
-
-    Parameters
-    ----------
-    figure
-        Number and unit.
-    tongue
-        The language.
-    first
-        First day of the war.
-    """
-    x, unit = figure
-    if not math.isfinite(x):
-        return tongue.say("claims-beyond")
-    number = tongue.number
-    says: dict[str, Callable[[], str]] = {
-        "date": lambda: tongue.date(date.fromordinal(round(x))),
-        "day": lambda: tongue.date(date_of(round(x), first)),
-        "days": lambda: tongue.say("days", count=round(x)),
-        "hour": lambda: f"{int(x):02d}:{round(60 * (x % 1)):02d}",
-        "km": lambda: number(x, 1),
-        "men": lambda: number(round(x, -2)),
-        "people": lambda: number(round(x, -2)),
-        "points": lambda: number(100 * x),
-        "ratio": lambda: number(x, 1),
-        "sd": lambda: number(x, 1),
-        "share": lambda: tongue.percent(x, 1 if 0 < x < SMALL else 0),
-    }
-    return says.get(unit, lambda: number(x))()
-
-
-def _rule(one: Judged, tongue: Tongue) -> str:
-    """Return the criterion in words; figures go by the names that the JSON object has."""
-    if not one.row.criterion:
-        return ""
-    rule = one.row.criterion.removeprefix("holds if ").replace(" and ", tongue.say("claims-and"))
-    holds, _, partly = rule.partition("; partly if ")
-    if not partly:
-        return tongue.say("claims-rule", holds=holds)
-    return tongue.say("claims-rule-partly", holds=holds, partly=partly)
-
-
-def _counts(judged: Iterable[Judged]) -> dict[str, int]:
-    found = Counter(one.verdict for one in judged)
-    return {verdict: found[verdict] for verdict in get_args(Verdict)}
-
-
 def _total(judged: Iterable[Judged], tongue: Tongue) -> str:
     return " \u00b7 ".join(
         tongue.say("claims-total", verdict=tongue.say(f"claims-verdict-{verdict}"), count=str(n))
-        for verdict, n in _counts(judged).items()
+        for verdict, n in counts(judged).items()
     )
 
 
@@ -166,7 +100,7 @@ def as_object(evidence: Evidence, judged: Sequence[Judged]) -> dict[str, object]
         "digest": evidence.scenario.digest,
         "wars": evidence.wars,
         "seed": evidence.seed,
-        "verdicts": _counts(judged),
+        "verdicts": counts(judged),
         "claims": [_object(evidence, one) for one in judged],
     }
 

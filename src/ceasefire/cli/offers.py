@@ -29,7 +29,7 @@ def offers(
     wars: Wars = 2_000,
     seed: Seed = 1,
     plans: Plans = 2,
-    paths: Paths = 6_144,
+    paths: Paths = 16_384,
     settings: Settings = None,
     as_json: AsJson = False,
     lang: Lang = "en",

@@ -31,6 +31,10 @@ Threads = Annotated[
     typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
 ]
 NoReport = Annotated[bool, typer.Option("--no-report", help="Leave report.html out of DIR.")]
+Full = Annotated[
+    bool,
+    typer.Option("--full", help="Put into the report also what takes minutes to find."),
+]
 Diagnostics = Annotated[
     bool,
     typer.Option("--diagnostics", help="Plan the talks eight times and say how far to trust them."),
@@ -49,6 +53,7 @@ def run(
     settings: Settings = None,
     fit: Fit = None,
     no_report: NoReport = False,
+    full: Full = False,
     diagnostics: Diagnostics = False,
 ) -> None:
     """Fight a war many times and show it beside what happened."""
@@ -68,7 +73,9 @@ def run(
         view = View(runs, tongue)
         numbers = _numbers(view, changes, examined)
         if folder:
-            _write(view, folder, changes, numbers, report=not no_report)
+            _write(view, folder, numbers)
+        if folder and not no_report:
+            _report(view, folder, changes, full=full)
     if as_json:
         print_json(numbers)
     else:
@@ -90,19 +97,25 @@ def _numbers(view: View, changes: Mapping[str, str], examined: Checkup | None) -
     return found | ({"diagnostics": checkup.as_numbers(examined)} if examined else {})
 
 
-def _write(
-    view: View, folder: Path, changes: Mapping[str, str], numbers: object, *, report: bool
-) -> None:
-    """Write the files of a batch into a folder."""
+def _write(view: View, folder: Path, numbers: object) -> None:
+    """Write the numbers of a batch into a folder."""
     import json
 
     text = json.dumps(numbers, indent=2, allow_nan=False)
     (folder / "summary.json").write_text(text + "\n", encoding="utf-8", newline="\n")
     view.runs.ensemble.save(folder / "ensemble.nc")
-    if report:
-        from ceasefire.report.page import write_report
 
-        write_report(view.runs, folder / "report.html", view.tongue, changes)
+
+def _report(view: View, folder: Path, changes: Mapping[str, str], *, full: bool) -> None:
+    """Ask what a page tells beyond the batch, and write the page."""
+    from ceasefire.cli.progress import watched
+    from ceasefire.report.page import write_report
+    from ceasefire.report.story.asked import wars_asked
+    from ceasefire.report.story.findings import find
+
+    with watched(wars_asked(view.runs, full=full), view.tongue) as progress:
+        found = find(view.runs, progress, full=full, changes=changes)
+    write_report(view.runs, folder / "report.html", view.tongue, changes, found)
 
 
 def _tell(

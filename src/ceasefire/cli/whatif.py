@@ -44,7 +44,7 @@ def whatif(
     wars: Wars = 4_000,
     seed: Seed = 1,
     plans: Plans = 4,
-    paths: Paths = 6_144,
+    paths: Paths = 16_384,
     threads: Threads = None,
     as_json: AsJson = False,
     lang: Lang = "en",

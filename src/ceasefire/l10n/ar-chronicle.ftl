@@ -1,4 +1,5 @@
 # يوميات حرب واحدة. الأخبار القصيرة التي تُجمع بالفواصل المنقوطة تخلو من نقطة في آخرها.
+# الرسالة التي لا حرف عربيًا فيها سوى ما يُدرج تبدأ بعلامة اتجاه، وإلا انعكس ترتيب أجزائها.
 
 chronicle-semicolon = { "؛ " }
 # العدد هنا مجرور أو منصوب: بعد يومين، من أصل يومين.
@@ -18,7 +19,7 @@ chronicle-address = السيناريو { $scenario }، بصمته { $digest }.
 chronicle-truth = القيمة الحقيقية في هذه الحرب: الجندي الواحد في القوات { $attacker } يعدل { $worth } من جنود القوات { $defender } (اللوغاريتم { $log }).
 chronicle-prior = عشية الحرب كان هذا الرقم { $a_worth } في تقدير القيادة { $attacker } (اللوغاريتم { $a_log })، و{ $d_worth } في تقدير القيادة { $defender } (اللوغاريتم { $d_log }).
 chronicle-factors = المعطيات التي لا تحسمها المصادر، قياسًا إلى رقم السيناريو: { $list }.
-chronicle-factor = { $name } × { $factor }
+chronicle-factor = { "\u200F" }{ $name } × { $factor }
 chronicle-aid-plan = عدد شحنات المساعدة { $all }: يصل منها أثناء الحرب { $coming }، وبعدها { $late }، ولا يصل أبدًا { $never }.
 chronicle-key = النسبة هي قوة المهاجم إلى قوة المدافع في القطاع، والنسبة المقدَّرة هي ما تظنه القيادة { $attacker }. والطقس المذكور طقس { $sector }.
 chronicle-end = اليوم { $day }، { $date }: انتهت الحرب. النتيجة: { $outcome }.
@@ -49,10 +50,10 @@ chronicle-quiet = لا تغيّر يُذكر على الجبهة.
 
 ## الأرض
 
-chronicle-sector = { $sector }: { $text }.
+chronicle-sector = { "\u200F" }{ $sector }: { $text }.
 chronicle-ground = الأرض: { $list }.
 chronicle-week = في الأيام السبعة الأخيرة: { $list }.
-chronicle-march = { $sector }: { $move } ({ $where })
+chronicle-march = { "\u200F" }{ $sector }: { $move } ({ $where })
 chronicle-move = { $move }، والجبهة { $where }
 chronicle-forward = تقدّم { $km } كم
 chronicle-back = تراجع { $km } كم
@@ -74,7 +75,7 @@ chronicle-ice-bears-all = الجليد إلى جانب { $line }، وسماكت�
 ## القرارات والقيم التي قورنت
 
 chronicle-opening = بدء هجوم عام حيث تتجاوز النسبة المقدَّرة { $go }: { $list }.
-chronicle-opening-axis = { $sector } { $believed }
+chronicle-opening-axis = { "\u200F" }{ $sector } { $believed }
 chronicle-begin-general = بدء هجوم عام: النسبة المقدَّرة { $believed } تتجاوز { $go }
 chronicle-begin-deliberate = بدء هجوم مُدبَّر: النسبة المقدَّرة { $believed } تتجاوز { $go }، والاستعداد { $preparation } كافٍ (المطلوب { $ready })
 chronicle-break-off = وقف الهجوم: النسبة المقدَّرة { $believed } دون { $stop } بعد { $days }

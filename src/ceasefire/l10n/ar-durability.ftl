@@ -8,8 +8,8 @@ durability-years = { $count ->
     [many] { $count } سنة
    *[other] { $count } سنة
 }
-durability-share = { $mean }% ({ $low }–{ $high })
-durability-from-to = { $low } – { $high }
+durability-share = { $mean } ({ $low } إلى { $high })
+durability-from-to = { $low } إلى { $high }
 durability-later = لاحقًا
 
 durability-title = كم كان السلام سيصمد: { $war }

@@ -4,7 +4,7 @@ durability-years = { $count ->
     [one] 1 year
    *[other] { $count } years
 }
-durability-share = { $mean }% ({ $low }–{ $high })
+durability-share = { $mean } ({ $low }–{ $high })
 durability-from-to = { $low } – { $high }
 durability-later = later
 

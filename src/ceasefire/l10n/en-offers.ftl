@@ -35,4 +35,4 @@ offers-history-moscow-1940 = signed on 12 March 1940; the fire ceased on the 13t
 
 ## Marks in the figure of the bargaining range
 
-key-offers = offers of history, by their day: what they were worth to { $side }
+key-offers = offers of history, by their day: what they were worth to the { $side } side

@@ -33,12 +33,11 @@ words-coverage = Of { $tests } recorded figures that the model was not told, { $
 ## How the wars stand at the horizon
 
 outcomes-title = How the wars stand on { $date } if nobody makes peace
-outcomes-note = This version fights and does not negotiate. Shares are given with their standard errors.
-outcomes-beyond = The wars are fought on beyond the last day of the record, because this version fights and does not negotiate. Shares are given with their standard errors.
+outcomes-note = The sides of this war do not talk. Shares are given with their standard errors.
+outcomes-beyond = The wars are fought on beyond the last day of the record, because its sides do not talk. Shares are given with their standard errors.
 
 ## The table
 
-coverage-title = The model beside the record
 coverage-note = A figure is covered when the record lies within the middle 80% of the simulated wars. The median stands with its standard error.
 column-observable = Observable
 column-record = Record
@@ -125,12 +124,10 @@ ammunition-caption = The { $side } side starts with { $first } days of supply of
 
 ## What the model cannot say
 
-limits-title = What this model cannot say
-limit-1 = It fights and does not negotiate: no offer, no treaty and no date of peace comes out of it yet, so wars go on to { $horizon }.
-limit-2 = One number stands for all that makes one army’s soldier worth more than another’s; it differs from war to war and not from sector to sector.
-limit-3 = A line is one strength and one integrity, not bunkers, and a breach anywhere in a sector is a breach of its line there.
-limit-4 = Parameters of fighting were set by hand within what sources allow; the intervals carry that doubt only as far as the scenario says how large it is.
-limit-5 = Daily bands are drawn from the first { $panel } wars; the table counts all of them.
+limit-strength = One number stands for all that makes one army’s soldier worth more than another’s; it differs from war to war and not from sector to sector.
+limit-lines = A line is one strength and one integrity, not bunkers, and a breach anywhere in a sector is a breach of its line there.
+limit-tuned = Parameters of fighting were set by hand within what sources allow; the intervals carry that doubt only as far as the scenario says how large it is.
+limit-panel = Daily bands are drawn from the first { $panel } wars; the table counts all of them.
 
 ## Footer
 

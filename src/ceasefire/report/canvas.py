@@ -16,7 +16,9 @@ from matplotlib.figure import Figure
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["COLOURS", "HALO", "SIDE", "Drawing", "Key", "Plate", "draw", "shades"]
+    from matplotlib.text import Text
+
+__all__ = ["COLOURS", "HALO", "RIM", "SIDE", "Drawing", "Key", "Plate", "draw", "rimmed", "shades"]
 
 # Names are those of style.css; the values never reach the page.
 COLOURS = {
@@ -41,6 +43,9 @@ SIDE = {side: COLOURS[side] for side in ("attacker", "defender")}
 TIMES = ("time0", "time1", "time2", "time3", "time4")  # from the first date to the last
 
 HALO = "halo"  # gid of texts that style.css gives a rim in the colour of the ground
+# Letters are drawn in units of 1/64 point of a 100-point font: this is about two points.
+RIM = f".{HALO}{{stroke:var(--paper);stroke-width:1650;stroke-linejoin:round}}"
+BELOW = 0.1  # zorder
 
 _STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -145,6 +150,24 @@ def draw(
         figure.savefig(buffer, format="svg", transparent=True, metadata={"Date": None})
     svg, glyphs = _tidy(buffer.getvalue(), name)
     return Drawing(title, note, svg, name, glyphs)
+
+
+def rimmed(
+    write: Callable[..., Text], *args: object, zorder: float, ground: str = "paper", **style: object
+) -> Text:
+    """Write a text over a rim of its own; one around each letter would cut joined ones apart.
+
+    Parameters
+    ----------
+    write, args, style
+        What writes a text, and with what.
+    zorder
+        Of the text; its rim lies just below.
+    ground
+        Name of the colour of the rim.
+    """
+    write(*args, **style | {"color": COLOURS[ground], "gid": HALO, "zorder": zorder - BELOW})
+    return write(*args, **style, zorder=zorder)
 
 
 def _tidy(text: str, name: str) -> tuple[str, dict[str, str]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ceasefire.study.estimate import Estimate
     from ceasefire.study.explain import Explanation
 
-__all__ = ["Verdict", "as_numbers", "by_size", "part", "span", "tell", "toward", "verdict"]
+__all__ = ["Verdict", "as_numbers", "by_size", "part", "span", "story", "tell", "toward", "verdict"]
 
 WIDTHS = (26, 10, 8, 22)
 NBSP = "\u00a0"
@@ -106,7 +106,7 @@ def tell(found: Explanation, tongue: Tongue) -> Iterator[str]:
     """Yield title, paragraph, table and notes, line by line."""
     yield bare(tongue, title(found, tongue))
     yield ""
-    yield from paragraph(bare(tongue, " ".join(_story(found, tongue))))
+    yield from paragraph(bare(tongue, " ".join(story(found, tongue))))
     yield ""
     yield from _table(found, tongue)
     yield ""
@@ -126,7 +126,7 @@ def span(tongue: Tongue, one: Estimate) -> str:
     return tongue.say("range", low=low, high=high)
 
 
-def _story(found: Explanation, tongue: Tongue) -> Iterator[str]:
+def story(found: Explanation, tongue: Tongue) -> Iterator[str]:
     """Yield the sentences of the paragraph."""
     say, change = tongue.say, found.change
     role = "defender" if found.role == DEFENDER else "attacker"

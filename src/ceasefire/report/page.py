@@ -10,41 +10,40 @@ from html import unescape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from ceasefire import __version__
-from ceasefire.report import coverage, words
+from ceasefire.report import words
 from ceasefire.report.atomic import landing
-from ceasefire.report.figures.ammunition import ammunition
-from ceasefire.report.figures.belief import belief
-from ceasefire.report.figures.breach import breach
-from ceasefire.report.figures.fronts import fronts
-from ceasefire.report.figures.losses import losses
-from ceasefire.report.figures.map import theatre
-from ceasefire.report.figures.staff import staff
-from ceasefire.report.figures.strength import strength
-from ceasefire.report.figures.talks import talks
+from ceasefire.report.canvas import Plate
 from ceasefire.report.font import font_face
-from ceasefire.report.outcomes import heading, outcomes, remark
+from ceasefire.report.story.chapters import chapters
+from ceasefire.report.story.commands import run_command
+from ceasefire.report.story.findings import find
 from ceasefire.report.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from ceasefire.l10n import Tongue
-    from ceasefire.report.canvas import Plate
+    from ceasefire.report.story.blocks import Chapter
+    from ceasefire.report.story.findings import Findings
     from ceasefire.war.facade import Runs
 
 __all__ = ["page", "write_report"]
 
-PLATES = (theatre, talks, fronts, belief, breach, staff, losses, strength, ammunition)
+TEMPLATES = ("page.html.j2", "blocks.html.j2")
 _TAG = re.compile(r"<svg.*?</svg>|<style.*?</style>|<[^>]+>", re.DOTALL)
 
 
 def write_report(
-    runs: Runs, path: Path, tongue: Tongue, settings: Mapping[str, str] | None = None
+    runs: Runs,
+    path: Path,
+    tongue: Tongue,
+    settings: Mapping[str, str] | None = None,
+    findings: Findings | None = None,
 ) -> None:
     """Write the report as one HTML file; it is whole or not there.
 
@@ -58,21 +57,32 @@ def write_report(
         Its language.
     settings
         What was changed in the scenario, for the command that makes the page again.
+    findings
+        What was asked beyond the batch; asked here if it was not.
     """
-    text = page(runs, tongue, settings)
+    text = page(runs, tongue, settings, findings)
     with landing(path.parent) as folder:
         (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def page(runs: Runs, tongue: Tongue, settings: Mapping[str, str] | None = None) -> str:
+def page(
+    runs: Runs,
+    tongue: Tongue,
+    settings: Mapping[str, str] | None = None,
+    findings: Findings | None = None,
+) -> str:
     """Return the report as a page of HTML; parameters as in :func:`write_report`."""
-    view = View(runs, tongue)
+    view, found = View(runs, tongue), findings or find(runs, changes=settings)
     here = files("ceasefire.report")
-    room = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    room = Environment(
+        loader=DictLoader({name: here.joinpath(name).read_text("utf-8") for name in TEMPLATES}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+    )
     room.filters["svg"] = Markup  # what canvas.py drew
-    template = room.from_string(here.joinpath("page.html.j2").read_text("utf-8"))
-    plates = [plate for make in PLATES if (plate := make(view)) is not None]
-    text = template.render(
+    told = chapters(view, found)
+    text = room.get_template(TEMPLATES[0]).render(
         say=tongue.say,
         lang=tongue.lang,
         direction=tongue.direction,
@@ -80,25 +90,21 @@ def page(runs: Runs, tongue: Tongue, settings: Mapping[str, str] | None = None) 
         subtitle=tongue.pick(view.war.summary),
         wars=tongue.number(len(runs)),
         summary=words.summary(view),
-        outcomes=outcomes(view),
-        outcomes_title=heading(view),
-        outcomes_note=remark(view),
-        rows=coverage.rows(view),
-        plates=plates,
-        glyphs=_glyphs(plates),
-        facts=_facts(view, settings or {}),
-        limits=_limits(view),
+        chapters=told,
+        glyphs=_glyphs(told),
+        facts=_facts(view, settings or {}, full=found.full),
         style=Markup(here.joinpath("style.css").read_text("utf-8")),  # noqa: S704  (ours)
         font=Markup("<!--font-->"),
     )
     return text.replace("<!--font-->", _font(text, tongue))
 
 
-def _glyphs(plates: list[Plate]) -> str:
+def _glyphs(told: Sequence[Chapter]) -> str:
     """Return the shapes of all letters in the pictures, each once."""
     shapes: dict[str, str] = {}
-    for plate in plates:
-        for drawing in plate.drawings:
+    bodies = (block.body for chapter in told for block in chapter.blocks)
+    for plate in bodies:
+        for drawing in plate.drawings if isinstance(plate, Plate) else ():
             shapes |= drawing.glyphs
     return "".join(shapes.values())
 
@@ -108,14 +114,10 @@ def _font(text: str, tongue: Tongue) -> str:
     return font_face(unescape(_TAG.sub(" ", text))) if tongue.direction == "rtl" else ""
 
 
-def _facts(view: View, settings: Mapping[str, str]) -> list[tuple[str, str]]:
+def _facts(view: View, settings: Mapping[str, str], *, full: bool) -> list[tuple[str, str]]:
     """Return what identifies the page: pairs of a name and a text to be read left to right."""
     say, ensemble = view.tongue.say, view.runs.ensemble
-    changed = "".join(f" --set {path}={value}" for path, value in settings.items())
-    command = (
-        f"ceasefire run {view.scenario.name} -n {len(view.runs)} --seed {ensemble.seed}"
-        f" --lang {view.tongue.lang}{changed} --out out"
-    )
+    command = run_command(view, settings, full=full)
     return [
         (say("fact-command"), command),
         (say("fact-digest"), view.scenario.digest),
@@ -123,12 +125,3 @@ def _facts(view: View, settings: Mapping[str, str]) -> list[tuple[str, str]]:
         (say("fact-wars"), view.tongue.number(len(view.runs))),
         (say("fact-version"), __version__),
     ]
-
-
-def _limits(view: View) -> list[str]:
-    """Return what the model cannot say."""
-    values = {
-        "horizon": view.when(view.horizon),
-        "panel": view.tongue.number(int(view.runs.ensemble.days.attrs["panel"])),
-    }
-    return [view.tongue.say(f"limit-{i}", **values) for i in range(1, 6)]

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ceasefire.report.atomic import landing
-from ceasefire.report.canvas import COLOURS, HALO, draw
+from ceasefire.report.canvas import COLOURS, RIM, draw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,6 @@ SWATCH = 0.16  # inches
 _VARIABLE = re.compile(r"var\(--(\w+)\)")
 _BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _ISOLATES = re.compile("[\u2066-\u2069]")  # each line here has one direction
-_RIM = f".{HALO}{{stroke:var(--paper);stroke-width:26;stroke-linejoin:round;paint-order:stroke}}"
 
 
 class _Line(NamedTuple):
@@ -83,7 +82,7 @@ def on_paper(drawing: Drawing, keys: Sequence[Key], tongue: Tongue) -> str:
     whole = f"{width + 2 * MARGIN:g}", f"{y + MARGIN:g}"
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole[0]} {whole[1]}" '
-        f'role="img" aria-label="{_attribute(drawing.title)}"><style>{_RIM}</style>'
+        f'role="img" aria-label="{_attribute(drawing.title)}"><style>{RIM}</style>'
         f"<defs>{shapes}</defs>"
         f'<rect width="{whole[0]}" height="{whole[1]}" fill="var(--paper)"/>{"".join(elements)}'
         "</svg>\n"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator, NullFormatter, NullLocator
 
-from ceasefire.report.canvas import COLOURS, HALO
+from ceasefire.report.canvas import COLOURS, rimmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,8 +156,8 @@ def rules(figure: Figure, ax: Axes, view: View, levels: Sequence[tuple[float, st
         ax.axhline(y, color=colour, linewidth=0.8, linestyle=(0, (4, 2)), zorder=1.5)
         at = max(y, free)
         free = at + step
-        ax.annotate(
-            text, (view.horizon, at), xytext=(3 if rtl else -3, 1.5), textcoords="offset points",
-            ha="left" if rtl else "right", va="bottom", fontsize=6.8, color=colour, zorder=5,
-            gid=HALO,
+        rimmed(
+            ax.annotate, text, (view.horizon, at), xytext=(3 if rtl else -3, 1.5),
+            textcoords="offset points", ha="left" if rtl else "right", va="bottom", fontsize=6.8,
+            color=colour, zorder=5,
         )  # fmt: skip

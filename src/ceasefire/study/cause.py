@@ -25,8 +25,8 @@ from ceasefire.bargain.regimes import CommonBeliefs
 from ceasefire.errors import RequestError
 from ceasefire.study.estimate import Estimate, estimate
 from ceasefire.study.resumed import parts_of, solve_on
+from ceasefire.war.talks.design import fight_design
 from ceasefire.war.talks.game import WarGame
-from ceasefire.war.talks.plan import fight_design
 from ceasefire.war.talks.stage import stage
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from ceasefire.bargain.frontiers.base import Frontier
     from ceasefire.bargain.game import Hazard
     from ceasefire.bargain.game import State as Paths
-    from ceasefire.bargain.tape import Tape
     from ceasefire.scenario.scenario import Scenario
+    from ceasefire.war.talks.design import Design
 
     Floats = NDArray[np.float64]
 
@@ -128,7 +128,7 @@ def cause(
         peaceful=estimate(peaceful),
         beliefs=estimate(agreed - peaceful),
         commitment=estimate(left - agreed),
-        # Any two treaties of the chain can be mixed, so nothing at stake is indivisible.
+        # Any part of a unit of the chain can be agreed, so nothing at stake is indivisible.
         indivisibility=Estimate(0.0, 0.0),
         surplus=estimate(left),
         wars=STARTS,
@@ -141,21 +141,25 @@ def _surpluses(actual: WarGame, kept: WarGame, seed: int, paths: int, pool: Work
     """Return the surplus in each war with nothing, beliefs, and commitment in the way, (3, m)."""
     blocks = [np.arange(at, min(at + _BLOCK, paths)) for at in range(0, paths, _BLOCK)]
     lucks = [Luck(seed, block, Purpose.FIT) for block in blocks]
-    tapes = pool.map(partial(fight_design, actual), lucks)
+    designs = pool.map(partial(fight_design, actual), lucks)
     same = Agreed(**parts_of(kept))
     return np.stack(
         [
-            _surplus(same, tapes, seed, pool, CommonBeliefs()),
-            _surplus(kept, tapes, seed, pool),
-            _surplus(actual, tapes, seed, pool),
+            _surplus(same, designs, seed, pool, CommonBeliefs()),
+            _surplus(kept, designs, seed, pool),
+            _surplus(actual, designs, seed, pool),
         ]
     )
 
 
 def _surplus(
-    game: WarGame, tapes: list[Tape], seed: int, pool: Workers, regime: CommonBeliefs | None = None
+    game: WarGame,
+    designs: list[Design],
+    seed: int,
+    pool: Workers,
+    regime: CommonBeliefs | None = None,
 ) -> Floats:
-    solved = solve_on(game, tapes, seed, pool, regime, game.talks.contact.rounds_before_terms)
+    solved = solve_on(game, designs, seed, pool, regime, game.talks.contact.rounds_before_terms)
     luck = Luck(seed, np.arange(STARTS), Purpose.HISTORY)
     state = game.start(luck)
     return gap(solved.deal(state, 0, luck).continuation, game.frontier(state, 0))

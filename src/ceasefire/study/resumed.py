@@ -17,8 +17,9 @@ from ceasefire.bargain.luck import Luck, Purpose
 from ceasefire.bargain.regimes import Transparent
 from ceasefire.bargain.settings import Settings
 from ceasefire.war.talks.bounds import Bounded
+from ceasefire.war.talks.design import fight_design
 from ceasefire.war.talks.game import WarGame
-from ceasefire.war.talks.plan import fight_design, plan
+from ceasefire.war.talks.plan import plan
 from ceasefire.war.talks.stage import DEGREE, RIDGE
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.chunks import Workers
     from ceasefire.bargain.game import State as Paths
     from ceasefire.bargain.regimes import Regime
-    from ceasefire.bargain.tape import Tape
+    from ceasefire.war.talks.design import Design
     from ceasefire.war.talks.plan import Plan
 
     Floats = NDArray[np.float64]
@@ -73,7 +74,7 @@ def parts_of(game: WarGame) -> dict[str, Any]:
 
 def fight_on(
     game: WarGame, date: int, cells: Sequence[Paths], seed: int, pool: Workers
-) -> list[Tape]:
+) -> list[Design]:
     """Simulate wars from a round to the horizon, as both sides together expect them to go.
 
     Parameters
@@ -95,7 +96,7 @@ def fight_on(
 
 
 def solve_on(
-    game: WarGame, tapes: list[Tape], seed: int, pool: Workers, regime: Regime | None = None,
+    game: WarGame, designs: list[Design], seed: int, pool: Workers, regime: Regime | None = None,
     rounds: int = 0,
 ) -> Plan:  # fmt: skip
     """Solve the bargaining of wars from where they stand.
@@ -104,7 +105,7 @@ def solve_on(
     ----------
     game
         The war, resumed; its treaties and hopes may differ from those of the war that was fought.
-    tapes
+    designs
         The simulated wars.
     seed, pool
         As for :func:`fight_on`.
@@ -113,10 +114,10 @@ def solve_on(
     rounds
         Rounds between opening contact and terms; they do not matter to talks that are open.
     """
-    lanes = sum(tape.legs[0].live.size for tape in tapes)
+    lanes = sum(tape.legs[0].live.size for tape in designs)
     settings = Settings(lanes, DEGREE, seed, game.talks.tau, RIDGE, surprise_degree=1)
     bounds = Bounded(*game.endings(), regime or Transparent())
-    return plan(game, tapes, settings, bounds, pool, game.talks.contact.price, rounds)
+    return plan(game, designs, settings, bounds, pool, game.talks.contact.price, rounds)
 
 
 def going_on(game: WarGame, date: int, cells: Sequence[Paths], seed: int, pool: Workers) -> Floats:
@@ -124,7 +125,7 @@ def going_on(game: WarGame, date: int, cells: Sequence[Paths], seed: int, pool: 
 
     Parameters are those of :func:`fight_on`.
     """
-    tapes = fight_on(game, date, cells, seed, pool)
-    solved = solve_on(resume(game, date, ()), tapes, seed, pool)
-    legs = [tape.legs[0] for tape in tapes]
+    designs = fight_on(game, date, cells, seed, pool)
+    solved = solve_on(resume(game, date, ()), designs, seed, pool)
+    legs = [tape.legs[0] for tape in designs]
     return np.stack([solved.going_on(_OPEN, leg.state, 0, leg.luck) for leg in legs])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ceasefire.scenario.peace_values import Values
     from ceasefire.treaty.clauses import Clause, Side
 
-__all__ = ["Price", "money_price", "part_of_ever", "promise_price", "stream"]
+__all__ = ["Price", "government_price", "money_price", "part_of_ever", "promise_price", "stream"]
 
 GOODS = 0.5  # passage for goods is worth half of passage for troops
 TIES = frozenset({"alliance", "bases", "coalition"})  # promising not to attack is not priced
@@ -61,7 +61,7 @@ def promise_price(clause: Clause, values: Values) -> Price:
         Both sides' values.
     """
     if isinstance(clause, Recognition):
-        return _named(values, "regime", float(clause.regime), clause.from_)
+        return government_price(values, float(clause.regime), clause.from_)
     if isinstance(clause, Neutrality):
         binds = "defender" in clause.sides and not TIES.isdisjoint(clause.forbids)
         return _named(values, "neutrality", float(binds), "defender")
@@ -73,6 +73,11 @@ def promise_price(clause: Clause, values: Values) -> Price:
         worth = stream(values, clause.per_year, clause.years)
         return money_price(values, worth, clause.from_)
     return Price()
+
+
+def government_price(values: Values, amount: float = 1.0, giver: Side = "defender") -> Price:
+    """Return the price of a government of the other side's choice, or of a part of such a say."""
+    return _named(values, "regime", amount, giver)
 
 
 def money_price(values: Values, amount: float, giver: Side) -> Price:

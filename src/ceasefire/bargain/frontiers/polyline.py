@@ -1,4 +1,8 @@
-"""Why this room exists: divisible clauses span a concave polygon, and its edge is the frontier."""
+"""Why this room exists: divisible clauses span a concave polygon, and its edge is the frontier.
+
+What can be divided but not mixed by lot gives an edge that falls without being concave. It will do
+for all but :meth:`Polyline.nash`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ __all__ = ["Polyline"]
 
 @dataclass(frozen=True, slots=True)
 class Polyline:
-    """A concave, decreasing, piecewise linear frontier.
+    """A decreasing, piecewise linear frontier; concave if a Nash product is asked for.
 
     Parameters
     ----------

@@ -70,7 +70,7 @@ def expand(
 
 @law
 def square(rows: Floats, weight: Floats, gram: Floats) -> None:
-    """Add the weighted products of all pairs of columns, four paths at a time.
+    """Add the weighted products of all pairs of columns, four paths at a time; the upper half.
 
     Four at a time let the processor work in parallel without leave to reorder anything.
 
@@ -90,7 +90,7 @@ def square(rows: Floats, weight: Floats, gram: Floats) -> None:
             into = gram[i]
             x, y = weight[b] * p[i], weight[b + 1] * q[i]
             z, w = weight[b + 2] * r[i], weight[b + 3] * s[i]
-            for j in range(columns):
+            for j in range(i, columns):
                 into[j] += (x * p[j] + y * q[j]) + (z * r[j] + w * s[j])
 
 
@@ -109,20 +109,23 @@ def moments(
         The basis, as in :func:`expand`.
     inner
         How many basis functions multiply the surprises.
-    weights, targets
-        Weight and regressand by side, shape (2, m).
+    weights
+        Weight by side, shape (2, m).
     surprises
         Numbers with conditional mean zero under the side's own measure, shape (2, m, s).
+    targets
+        Regressands, shape (t, 2, m): several values of the same states share their products.
 
     Returns
     -------
     gram, squares
         Weighted products of all pairs of columns by side, shape (2, c, c): basis, basis times
-        surprises, and last the target. The sum of squared weights by side, shape (2,).
+        surprises, and last the targets. The sum of squared weights by side, shape (2,).
     """
     m, d = features.shape
     basis, extra = terms.shape[0], surprises.shape[2]
-    columns = basis + inner * extra + 1
+    known = basis + inner * extra
+    columns = known + targets.shape[0]
     gram, squares = np.zeros((2, columns, columns)), np.zeros(2)
     table = np.empty((d, max(int(np.max(terms[:, 2])), 1) + 1, BLOCK))
     functions, rows = np.zeros((basis, BLOCK)), np.zeros((BLOCK, columns))
@@ -141,8 +144,12 @@ def moments(
                     surprise = surprises[side, first + b, s]
                     for r in range(inner):
                         rows[b, basis + s * inner + r] = functions[r, b] * surprise
-                rows[b, columns - 1] = targets[side, first + b]
+                for t in range(targets.shape[0]):
+                    rows[b, known + t] = targets[t, side, first + b]
             square(rows, weight, gram[side])
+    for i in range(columns):
+        for j in range(i):
+            gram[:, i, j] = gram[:, j, i]
     return gram, squares
 
 

@@ -118,23 +118,25 @@ def steadiness_slow(cohesion: float) -> float:
 
 
 @law
-def power_ratio(men_a: float, theta: float, help_a: float, men_d: float, help_d: float) -> float:
+def power_ratio(men_a: float, effect: float, help_a: float, men_d: float, help_d: float) -> float:
     """Return the ratio of combat power, attacker over defender.
 
     Parameters
     ----------
     men_a, men_d
         Men engaged (thousands).
-    theta
-        Log effectiveness per man, attacker over defender: the truth or somebody's belief.
+    effect
+        Effectiveness per man, attacker over defender, ``exp(theta)``: the truth or somebody's
+        belief; a war needs its exponential once.
     help_a, help_d
         Products of all circumstances that help a side.
     """
-    return men_a * math.exp(theta) * help_a / (men_d * help_d)
+    return men_a * effect * help_a / (men_d * help_d)
 
 
 def power_ratio_slow(
-    men_a: float, theta: float, help_a: float, men_d: float, help_d: float
+    men_a: float, effect: float, help_a: float, men_d: float, help_d: float
 ) -> float:
     """Say the same as :func:`power_ratio` in plain Python."""
+    theta = math.log(effect)
     return math.exp(theta + math.log(men_a) + math.log(help_a) - math.log(men_d) - math.log(help_d))

@@ -169,7 +169,7 @@ class SlowWar:
         help_d *= self._works(k) * steadiness_slow(s.cohesion[1])
         help_d /= 1 + w.hardship[1] * s.cold
         men = min(s.men[0], q.road_men[k])
-        ratio = power_ratio_slow(men, 0.0, help_a, self.holding(k), help_d)
+        ratio = power_ratio_slow(men, 1.0, help_a, self.holding(k), help_d)
         return sorted((0.02, ratio, 50.0))[1]
 
     def _decide(self, k: int) -> None:

@@ -155,6 +155,11 @@ class Words:
 
     def notes(self) -> Iterator[str]:
         """Yield what is found, in sentences, and what the numbers do not know."""
+        yield from self.found_out()
+        yield self.say("limits")
+
+    def found_out(self) -> Iterator[str]:
+        """Yield what is found, in sentences."""
         titles = {one.treaty.id: self.title(one) for one in self.found.treaties}
         for one in self.found.treaties:
             yield from self._recorded(one)
@@ -166,7 +171,6 @@ class Words:
         for one in self.found.treaties:
             if any(isinstance(c, Recognition) and c.regime for c in one.treaty.clauses):
                 yield self.say("regime", terms=self.title(one), **self.sides)
-        yield self.say("limits")
 
     def share(self, band: Band) -> str:
         """Return a chance with its interval, in percent."""
@@ -174,7 +178,7 @@ class Words:
             self.tongue.number(100 * x, 1 if LEAST <= x < SMALL else 0)
             for x in (band.low, band.mean, band.high)
         )
-        return self.say("share", mean=mean, low=low, high=high)
+        return self.say("share", mean=f"{mean}%", low=low, high=high)
 
     def _recorded(self, one: Compared) -> Iterator[str]:
         for row in self.record:

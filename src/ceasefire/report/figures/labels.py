@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from shapely import MultiPoint, Point
 
-from ceasefire.report.canvas import COLOURS, HALO
+from ceasefire.report.canvas import COLOURS, rimmed
 from ceasefire.report.figures.ground import INCH
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class _Sheet:
         size: float,
         colour: str,
         gaps: tuple[float, ...],
-        rim: str | None = HALO,
+        rim: bool = True,
     ) -> bool:
         """Write a name at the first free spot around a point; say whether there was one."""
         (x, y), (width, height) = self.point(at), self.measure(text, size)
@@ -96,12 +97,19 @@ class _Sheet:
                 inside = spot.x0 > 0 and spot.y0 > 0 and spot.x1 < right and spot.y1 < top
                 if inside and not any(spot.meets(other) for other in self.taken):
                     self.taken.append(spot)
-                    self.ax.annotate(
+                    self._letter(
                         text, (at.x, at.y), xytext=(gap * dx, gap * dy), ha=ha, va=va,
-                        textcoords="offset points", fontsize=size, color=colour, zorder=8, gid=rim,
+                        fontsize=size, color=colour, rim=rim,
                     )  # fmt: skip
                     return True
         return False
+
+    def _letter(self, text: str, at: tuple[float, float], *, rim: bool, **style: object) -> None:
+        write = partial(self.ax.annotate, textcoords="offset points")
+        if rim:
+            rimmed(write, text, at, **style, zorder=8, ground="land")
+        else:
+            write(text, at, **style, zorder=8)  # type: ignore[arg-type]
 
 
 def write_labels(ax: Axes, frame: Frame, earth: Geography, view: View) -> None:
@@ -118,7 +126,7 @@ def write_labels(ax: Axes, frame: Frame, earth: Geography, view: View) -> None:
         if seen.area > (LARGE / frame.scale) ** 2:
             name, colour = lake.ar if arabic else lake.en, COLOURS["shore"]
             sheet.write(
-                seen.representative_point(), name, size=7.0, colour=colour, gaps=(0.0,), rim=None
+                seen.representative_point(), name, size=7.0, colour=colour, gaps=(0.0,), rim=False
             )
     for at, name in _countries(earth, view):
         sheet.write(at, name, size=9.5, colour=COLOURS["muted"], gaps=(0.0, 20.0, 40.0))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from matplotlib.transforms import Bbox
 
-from ceasefire.report.canvas import COLOURS, HALO
+from ceasefire.report.canvas import COLOURS, rimmed
 from ceasefire.units import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from matplotlib.axes import Axes
-    from matplotlib.text import Annotation
 
     from ceasefire.report.view import View
     from ceasefire.study.offers import Offer
@@ -69,19 +68,17 @@ def _write(
     """Write a label at the first free spot within the chart, or else at the first; say where."""
     whole = ax.get_window_extent()
     for spot in spots:
-        label = _label(ax, at, text, spot)
+        label = ax.annotate(text, at, **_placed(spot))
         box = label.get_window_extent()
-        if whole.x0 <= box.x0 and box.x1 <= whole.x1 and not box.count_overlaps(taken):
-            return box
         label.remove()
-    return _label(ax, at, text, spots[0]).get_window_extent()
+        if whole.x0 <= box.x0 and box.x1 <= whole.x1 and not box.count_overlaps(taken):
+            break
+    else:
+        spot = spots[0]
+    return rimmed(ax.annotate, text, at, **_placed(spot), zorder=8).get_window_extent()
 
 
-def _label(
-    ax: Axes, at: tuple[float, float], text: str, spot: tuple[int, int, str, str]
-) -> Annotation:
+def _placed(spot: tuple[int, int, str, str]) -> dict[str, Any]:
     dx, dy, ha, va = spot
-    return ax.annotate(
-        text, at, xytext=(dx, dy), textcoords="offset points", ha=ha, va=va, fontsize=6.8,
-        color=COLOURS["ink"], zorder=8, gid=HALO,
-    )  # fmt: skip
+    place = {"xytext": (dx, dy), "textcoords": "offset points", "ha": ha, "va": va}
+    return place | {"fontsize": 6.8, "color": COLOURS["ink"]}

@@ -13,45 +13,65 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from ceasefire.campaign.state import FIGHTING, SETTLED
 from ceasefire.report.canvas import COLOURS, SIDE, Drawing, Key, Plate, draw
+from ceasefire.report.figures.events import events, mark_events
 from ceasefire.report.figures.offered import mark_offers
-from ceasefire.report.packages import packages
 from ceasefire.report.plots import axes, record_mark, time_axis
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
+    from ceasefire.report.packages import Package
     from ceasefire.report.view import View
     from ceasefire.study.offers import Offer
 
-__all__ = ["talks"]
+__all__ = ["ends", "talks"]
 
 SIZE = (4.0, 2.9)
 BANDS = ((0.1, 0.9, 0.16), (0.25, 0.75, 0.24))
 ENOUGH = 0.05  # share of the wars that must still be fought for a quantile to be drawn
 
 
-def talks(view: View) -> Plate | None:
-    """Return the bargaining range and the ends of wars; None where nobody talks."""
-    if view.runs.ensemble.talks is None:
-        return None
+def talks(view: View, packages: Sequence[Package]) -> Plate:
+    """Return the bargaining range of wars whose sides talk, with offers and news of history."""
     say = view.tongue.say
-    names = {role: view.name(side) for role, side in view.sides.items()}
-    offers = [package.offer for package in packages(view.scenario)]
+    names = {role: view.tongue.pick(side.adjective) for role, side in view.sides.items()}
+    offers = [package.offer for package in packages]
     marks = [Key("hollow", "record", say("key-offers", side=names["attacker"]))] if offers else []
+    if events(view):
+        marks.append(Key("bar", "line", say("key-events")))
     return Plate(
         "talks",
         say("talks-title"),
-        _caption(view),
-        (_range(view, offers), _ends(view)),
+        say("talks-caption", attacker=names["attacker"]),
+        (_range(view, offers),),
         (
             Key("line", "attacker", say("key-least", side=names["attacker"])),
             Key("line", "defender", say("key-most", side=names["defender"])),
+            *marks,
+        ),
+        "alone",
+    )
+
+
+def ends(view: View) -> Plate:
+    """Return when wars end whose sides talk."""
+    say = view.tongue.say
+    marks = [Key("mark", "record", say("key-record"))] if view.recorded("war ended") else []
+    return Plate(
+        "ends",
+        say("ends-title"),
+        _caption(view),
+        (_ends(view),),
+        (
             Key("area", "record", say("key-treaties")),
             Key("area", "muted", say("key-other-ends")),
             *marks,
         ),
+        "alone",
     )
 
 
@@ -84,6 +104,7 @@ def _range(view: View, offers: list[Offer]) -> Drawing:
         _shares(ax, view)
         time_axis(ax, view)
         mark_offers(ax, view, offers)
+        mark_events(ax, view)
 
     say = view.tongue.say
     return draw("talks-range", SIZE, paint, title=say("talks-range"), note=say("talks-range-note"))
@@ -123,19 +144,21 @@ def _shares(ax: Axes, view: View) -> None:
 
 
 def _caption(view: View) -> str:
-    say, percent = view.tongue.say, view.tongue.percent
+    """Say how many wars end by a treaty, and when."""
+    say = view.tongue.say
     wars = view.runs.ensemble.wars
     settled = wars["outcome"].to_numpy() == SETTLED
     if not settled.any():
         return say("talks-caption-none")
     day = np.quantile(wars["last_day"].to_numpy()[settled], [0.1, 0.5, 0.9])
-    gain = np.quantile(wars["treaty_gain"].to_numpy()[settled], [0.1, 0.5, 0.9])
-    return say(
-        "talks-caption",
-        attacker=view.name(view.war.attacker),
-        share=percent(float(settled.mean())),
+    told = say(
+        "ends-caption",
+        share=view.tongue.percent(float(settled.mean())),
         date=view.when(float(day[1])),
-        range=view.range(float(day[0]), float(day[2])),
-        gain=percent(float(gain[1])),
-        gains=say("range", low=percent(float(gain[0])), high=percent(float(gain[2]))),
+        low=view.long(float(day[0])),
+        high=view.long(float(day[2])),
     )
+    recorded = view.recorded("war ended")
+    if recorded:
+        told = f"{told} {say('ends-record', date=view.when(recorded[0].row.use))}"
+    return told

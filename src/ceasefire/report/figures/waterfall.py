@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
-from ceasefire.report.canvas import COLOURS, HALO, Drawing, draw
+from ceasefire.report.canvas import COLOURS, Drawing, draw, rimmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,10 +130,10 @@ def _level(ax: Axes, y: int, level: Level, tongue: Tongue) -> None:
 def _write(ax: Axes, x: float, y: int, text: str, *, up: bool, tongue: Tongue) -> None:
     """Write a number beyond the end of what it tells."""
     rightward = up != (tongue.direction == "rtl")
-    ax.annotate(
-        text, (x, y), xytext=(GAP if rightward else -GAP, 0), textcoords="offset points",
-        ha="left" if rightward else "right", va="center_baseline", fontsize=SIZE, gid=HALO,
-        zorder=6, annotation_clip=False,
+    rimmed(
+        ax.annotate, text, (x, y), xytext=(GAP if rightward else -GAP, 0),
+        textcoords="offset points", ha="left" if rightward else "right", va="center_baseline",
+        fontsize=SIZE, zorder=6, annotation_clip=False,
     )  # fmt: skip
 
 

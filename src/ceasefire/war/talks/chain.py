@@ -2,9 +2,10 @@
 
 Districts change hands one after another, always the one that gives the attacker most for what it
 costs the defender among those that then touch the attacker's land; islands and bases are reached by
-sea. Whole provinces come last: nobody trades them for parishes. Between two treaties of the chain a
-part of a district, or a lot, can be agreed, so only its concave edge counts. If treaties may be
-broken, each is worth less by the chance of it.
+sea. After them comes the government, of which a part is influence on who governs; whole provinces
+come last: nobody trades them for parishes. Between two treaties of the chain a part of the next
+unit can be agreed. Nobody settles by lot, so the chain need not be concave: only treaties that give
+both sides less than another drop out. If treaties may be broken, each is worth less by the chance.
 
 References
 ----------
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["chain_of", "offers_of"]
+__all__ = ["GOVERNMENT", "chain_of", "offers_of"]
+
+GOVERNMENT = "government"  # the unit of the chain that is not land
 
 _NIL = 1e-9  # what costs nothing comes first, and is not divided by
 _SAME = 1e-12
@@ -46,7 +49,7 @@ _SEED = 1
 
 
 def chain_of(
-    atlas: Atlas, prices: Mapping[str, Price], leave: float
+    atlas: Atlas, prices: Mapping[str, Price], leave: float, government: Price | None = None
 ) -> tuple[Treaties, list[Price]]:
     """Return the chain of treaties, and what each of them takes in all.
 
@@ -59,6 +62,8 @@ def chain_of(
         never asked for.
     leave
         Share of the residents who move.
+    government
+        Price of a government of the attacker's choice; not asked for if not given.
     """
     left = {name for name, price in prices.items() if price.gain > 0.0}
     reached = {name for name in left if _open(atlas, name)}
@@ -69,16 +74,20 @@ def chain_of(
         left.discard(best)
         reached.discard(best)
         reached |= left & atlas.neighbours(best)
+    priced = [(name, prices[name]) for name in order]
+    if government is not None and government.gain > 0.0:
+        provinces = sum(_is_province(atlas, name) for name in order)
+        priced.insert(len(order) - provinces, (GOVERNMENT, government))
     sums = [Price()]
-    for name in order:
-        sums.append(sums[-1].plus(prices[name]))
-    rows = [atlas.districts[name] for name in order]
+    for _, price in priced:
+        sums.append(sums[-1].plus(price))
+    land = [_land(atlas, name) for name, _ in priced]
     return Treaties(
-        tuple(order),
+        tuple(name for name, _ in priced),
         np.array([one.gain for one in sums]),
         np.array([one.loss for one in sums]),
-        np.concatenate(([0.0], np.cumsum([row.area_km2 for row in rows]))),
-        np.concatenate(([0.0], np.cumsum([row.row.use * leave for row in rows]))),
+        np.concatenate(([0.0], np.cumsum([km2 for km2, _ in land]))),
+        np.concatenate(([0.0], np.cumsum([people * leave for _, people in land]))),
     ), sums
 
 
@@ -99,7 +108,7 @@ def offers_of(
     gain, kept = treaties.gain, 1.0 - treaties.loss
     if patience_years is not None:
         gain, kept = _discounted(treaties, sums, peace, patience_years)
-    corners = _hull(gain, kept)
+    corners = _undominated(gain, kept)
     return Offers(Polyline(gain[corners], kept[corners]), corners.astype(np.float64))
 
 
@@ -107,9 +116,20 @@ def _open(atlas: Atlas, name: str) -> bool:
     return atlas.districts[name].row.kind in BY_SEA or atlas.touches(name, "attacker")
 
 
+def _land(atlas: Atlas, name: str) -> tuple[float, float]:
+    """Return area in km2 and residents of a unit."""
+    if name == GOVERNMENT:
+        return 0.0, 0.0
+    row = atlas.districts[name]
+    return row.area_km2, row.row.use
+
+
+def _is_province(atlas: Atlas, name: str) -> bool:
+    return atlas.districts[name].row.kind == "province"
+
+
 def _rank(atlas: Atlas, name: str, price: Price) -> tuple[bool, float]:
-    small = atlas.districts[name].row.kind != "province"
-    return small, price.gain / max(price.loss, _NIL)
+    return not _is_province(atlas, name), price.gain / max(price.loss, _NIL)
 
 
 def _discounted(
@@ -133,20 +153,12 @@ def _discounted(
     return gain, kept + chance * along([v.broken_defender for v in found])
 
 
-def _hull(gain: Floats, kept: Floats) -> NDArray[np.int64]:
-    """Return which treaties are corners of the concave, decreasing upper edge, in rising order."""
-    corners: list[int] = []
+def _undominated(gain: Floats, kept: Floats) -> NDArray[np.int64]:
+    """Return which treaties are not worse for both sides than another, in rising order of gain."""
+    best: list[int] = []
     for i in np.argsort(gain, kind="stable").tolist():
-        while corners and kept[corners[-1]] <= kept[i] + _SAME:
-            corners.pop()  # the later one gives both sides more
-        while len(corners) > 1 and _below(gain, kept, corners[-2], corners[-1], i):
-            corners.pop()
-        if not corners or gain[i] > gain[corners[-1]] + _SAME:
-            corners.append(i)
-    return np.array(corners)
-
-
-def _below(gain: Floats, kept: Floats, first: int, middle: int, last: int) -> bool:
-    """Return whether the middle point lies on or below the line between the others."""
-    up = (kept[last] - kept[first]) * (gain[middle] - gain[first])
-    return bool((kept[middle] - kept[first]) * (gain[last] - gain[first]) <= up + _SAME)
+        while best and kept[best[-1]] <= kept[i] + _SAME:
+            best.pop()  # the later one gives both sides more
+        if not best or gain[i] > gain[best[-1]] + _SAME:
+            best.append(i)
+    return np.array(best)

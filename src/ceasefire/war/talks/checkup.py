@@ -21,8 +21,8 @@ from ceasefire.bargain.result import date_report
 from ceasefire.bargain.settings import Settings
 from ceasefire.campaign.state import SETTLED
 from ceasefire.war.simulate import fight_batch
+from ceasefire.war.talks.design import fight_design
 from ceasefire.war.talks.leave import Leaving, leaving
-from ceasefire.war.talks.plan import fight_design
 from ceasefire.war.talks.stage import DEGREE, DESIGN_PATHS, RIDGE, make_plan
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from ceasefire.bargain.game import Floats
     from ceasefire.bargain.result import DateReport
-    from ceasefire.bargain.tape import Tape
     from ceasefire.scenario.scenario import Scenario
+    from ceasefire.war.talks.design import Design
     from ceasefire.war.talks.plan import Plan
 
 __all__ = ["Checkup", "checkup", "total_variation"]
@@ -110,9 +110,9 @@ def checkup(
     settings = Settings(paths, DEGREE, fresh, ridge=RIDGE, surprise_degree=1, threads=threads)
     with workers(threads) as pool:
         lucks = _lucks(fresh, paths, Purpose.FIT)
-        tapes = pool.map(partial(fight_design, first.game), lucks)
-        found = [leaving(first, side, tapes, settings, wars, pool) for side in range(2)]
-        rounds = tuple(_round(first, tapes, date) for date in range(first.game.horizon))
+        designs = pool.map(partial(fight_design, first.game), lucks)
+        found = [leaving(first, side, designs, settings, wars, pool) for side in range(2)]
+        rounds = tuple(_round(first, designs, date) for date in range(first.game.horizon))
     settled = [np.where(outcome == SETTLED, day, -1) for outcome, day in ended]
     pairs = list(combinations(range(seeds), 2))
     return Checkup(
@@ -161,9 +161,9 @@ def _lucks(seed: int, paths: int, purpose: Purpose) -> list[Luck]:
     return [Luck(seed, np.arange(s, min(s + _BLOCK, paths)), purpose) for s in starts]
 
 
-def _round(found: Plan, tapes: Sequence[Tape], date: int) -> DateReport:
+def _round(found: Plan, designs: Sequence[Design], date: int) -> DateReport:
     """Hold a round in states that the plan has not seen."""
-    legs = [tape.legs[date] for tape in tapes if tape.legs[date].live.size]
+    legs = [tape.legs[date] for tape in designs if tape.legs[date].live.size]
     deals = [found.deal(leg.state, date, leg.luck) for leg in legs]
     worst = [found.game.frontier(leg.state, date).worst for leg in legs]
     return date_report(found.rungs[found.left(date)][date], deals, worst)

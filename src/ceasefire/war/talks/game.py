@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.special import logit, ndtri
+from scipy.special import logit
 
-from ceasefire.bargain.game import Beliefs, Ending, Hazard, Step
+from ceasefire.bargain.game import Beliefs, Ending, Hazard, Measure, Step
 from ceasefire.bargain.luck import Purpose
 from ceasefire.belief.hope import chance_of_coming, chance_of_signal, heard, silent
 from ceasefire.campaign.day import march
@@ -21,13 +21,14 @@ from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import FIGHTING, ROUT_ATTACKER, State, new_state
 from ceasefire.campaign.trace import new_trace
 from ceasefire.war.talks.facts import FEATURES, Fact, facts
+from ceasefire.war.talks.mixture import mixture
 from ceasefire.war.talks.pack import facts_of, hope_of, pack, unpack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ceasefire.bargain.frontiers.base import Frontier
-    from ceasefire.bargain.game import Floats, Measure
+    from ceasefire.bargain.game import Floats
     from ceasefire.bargain.game import State as Paths
     from ceasefire.bargain.luck import Luck
     from ceasefire.bargain.protocols.base import Rule
@@ -36,10 +37,10 @@ if TYPE_CHECKING:
     from ceasefire.treaty.promises import Price
     from ceasefire.war.talks.worth import Ground, Offers, Treaties
 
-__all__ = ["Signal", "WarGame", "mixture"]
+__all__ = ["Signal", "WarGame"]
 
-_STRENGTH, _WHOSE, _NEWS = 1, 2, 3  # slots of a path's luck
-_SQRT_2PI = np.sqrt(2.0 * np.pi)
+_NEWS = 3  # slots of a path's luck from here on
+_TURN = 0xE0
 _NEVER = -50.0  # log odds of what nobody thinks possible
 
 
@@ -120,18 +121,48 @@ class WarGame:
         """Fight a round."""
         s, hope = unpack(state), hope_of(state).copy()
         m = luck.paths.size
-        ratios, surprises = np.ones((2, m)), np.zeros((2, m, 2))
+        ratios, surprises = np.ones((2, m)), np.zeros((2, m, 3))
         if not measure.truth:
-            drawn, ratios, surprises[:, :, 0] = mixture(
+            drawn, ratios, off = mixture(
                 s.minds.mean, np.sqrt(s.minds.variance), luck, date, measure.share_b
             )
             s.fate.theta[:] = drawn
+            surprises[:, :, 0], surprises[:, :, 2] = off, off * off - 1.0
         hope, told, surprises[:, :, 1] = self._listen(hope, date, luck, measure)
+        return self._fight(s, hope, date, luck, ratios * told, surprises)
+
+    def walk(self, state: Paths, date: int, luck: Luck, turning: float = 0.0) -> Step:
+        """Fight a round under each path's own truth; news come as the sides expect them.
+
+        Parameters
+        ----------
+        state, date, luck
+            The paths.
+        turning
+            Chance that a path's truth is from now on another, drawn from both sides' beliefs.
+        """
+        s, m = unpack(state), luck.paths.size
+        if turning > 0.0:
+            other, _, _ = mixture(s.minds.mean, np.sqrt(s.minds.variance), luck, date, 0.5)
+            turned = luck.uniform(date, _TURN) < turning
+            s.fate.theta[turned] = other[turned]
+        hope, _, _ = self._listen(hope_of(state).copy(), date, luck, Measure())
+        return self._fight(s, hope, date, luck, np.ones((2, m)), np.zeros((2, m, 0)))
+
+    def with_truth(self, state: Paths, theta: Floats) -> Paths:
+        """Return paths with other truths about effectiveness, shape (m,)."""
+        s = unpack(state)
+        s.fate.theta[:] = theta
+        return pack(s, hope_of(state), facts_of(state))
+
+    def _fight(
+        self, s: State, hope: Floats, date: int, luck: Luck, ratios: Floats, surprises: Floats
+    ) -> Step:
         lost = s.front.lost.sum(axis=1)
         march(self.p, _seed(luck), luck.paths, *self.days(date), s, new_trace(self.p, 0))
         after = facts(self.p, self.ground, self.watched, s, hope, lost)
         ending, values = self._ended(s)
-        return Step(pack(s, hope, after), ending, values, ratios * told, surprises)
+        return Step(pack(s, hope, after), ending, values, ratios, surprises)
 
     def features(self, state: Paths, date: int) -> Floats:
         """Return what values are regressed on."""
@@ -242,36 +273,6 @@ class WarGame:
         for row, side in enumerate((self.talks.attacker, self.talks.defender)):
             values[row] = np.where(repelled, side.if_repelled, side.if_conquered)
         return ending, values
-
-
-def mixture(
-    mean: Floats, sd: Floats, luck: Luck, date: int, share_b: float
-) -> tuple[Floats, Floats, Floats]:
-    """Draw effectiveness from a mixture of both sides' normal beliefs.
-
-    Parameters
-    ----------
-    mean, sd
-        Beliefs, shape (2, m).
-    luck, date
-        The address of the numbers.
-    share_b
-        Weight of the second side's belief.
-
-    Returns
-    -------
-    drawn, ratios, surprises
-        The draw (m,); each side's density over the mixture's (2, m); the standardised surprise,
-        whose mean is zero under the side's own belief (2, m).
-    """
-    whose = np.where(luck.uniform(date, _WHOSE) < share_b, 1, 0)
-    lanes = np.arange(luck.paths.size)
-    own = ndtri(luck.uniform(date, _STRENGTH))
-    drawn = mean[whose, lanes] + sd[whose, lanes] * own
-    off = (drawn - mean) / sd
-    density = np.exp(-0.5 * off * off) / (sd * _SQRT_2PI)
-    mixed = (1.0 - share_b) * density[0] + share_b * density[1]
-    return drawn, density / mixed, off
 
 
 def _seed(luck: Luck) -> int:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.chunks import Workers
     from ceasefire.bargain.game import Floats
     from ceasefire.bargain.settings import Settings
-    from ceasefire.bargain.tape import Tape
+    from ceasefire.war.talks.design import Design
 
 __all__ = ["Leaving", "best_response", "leaving", "payoffs"]
 
@@ -66,7 +66,7 @@ class Leaving:
 
 
 def leaving(
-    found: Plan, side: int, tapes: list[Tape], settings: Settings, wars: int, pool: Workers
+    found: Plan, side: int, designs: list[Design], settings: Settings, wars: int, pool: Workers
 ) -> Leaving:
     """Return what a side could gain by leaving a plan.
 
@@ -76,7 +76,7 @@ def leaving(
         The plan.
     side
         0 for the attacker, 1 for the defender.
-    tapes
+    designs
         Simulated fighting that the plan has not seen.
     settings
         How the best response is fitted; the seed is that of the wars on which both are valued.
@@ -85,7 +85,7 @@ def leaving(
     pool
         Threads to work in.
     """
-    free = best_response(found, side, tapes, settings, pool)
+    free = best_response(found, side, designs, settings, pool)
     opener = free if side == 0 else found  # contact is the attacker's to open
     own = payoffs(found, found, side, settings.seed, wars, pool)
     best = payoffs(free, opener, side, settings.seed, wars, pool)
@@ -98,13 +98,13 @@ def leaving(
 
 
 def best_response(
-    found: Plan, side: int, tapes: list[Tape], settings: Settings, pool: Workers
+    found: Plan, side: int, designs: list[Design], settings: Settings, pool: Workers
 ) -> Plan:
     """Return the plan of a side for itself against the other's frozen one; parameters as above."""
     held = tuple(found.rungs[found.left(date)][date] for date in range(found.game.horizon))
     frozen = Policy(found.game, found.regime, held, found.tau)
     return plan(
-        found.game, tapes, replace(settings, tau=found.tau), BestResponse(frozen, side), pool,
+        found.game, designs, replace(settings, tau=found.tau), BestResponse(frozen, side), pool,
         found.price, found.closed - 1, found.opens if side else None,
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ hopes of a third side, and the facts that the solver reads.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -37,15 +37,21 @@ def pack(s: State, hope: Floats, facts: Floats) -> Paths:
     facts
         What the solver reads, shape (m, facts).
     """
-    arrays = (np.ascontiguousarray(np.moveaxis(array, -1, 0)) for part in s for array in part)
-    return (*arrays, hope, facts)
+    # Views: most of a state is only turned back again, and who drops paths copies.
+    return (*(_turned(array, -1) for part in s for array in part), hope, facts)
 
 
 def unpack(paths: Paths) -> State:
     """Return a chunk that the kernel can fight on, copied."""
-    arrays = iter(np.moveaxis(array, 0, -1).copy() for array in paths[:-2])
+    arrays = iter(_turned(array, 1).copy() for array in paths[:-2])
     fate, sky, front, stocks, minds = (part(*islice(arrays, len(part._fields))) for part in _PARTS)
     return State(fate, sky, front, stocks, minds)  # type: ignore[arg-type]
+
+
+def _turned(array: NDArray[Any], by: int) -> NDArray[Any]:
+    """Return a view whose axes are turned round by one place, forwards (-1) or back (1)."""
+    axes = range(array.ndim)
+    return array.transpose([axes[(k + by) % array.ndim] for k in axes])
 
 
 def hope_of(paths: Paths) -> Floats:

@@ -2,21 +2,22 @@
 
 Contact is a ladder. On its top rung (0) a treaty can be signed at every round; on rung j messages
 still need j rounds; off the ladder the attacker recognises another government and may step onto it
-at a price. Each rung is a game of its own whose next round is worth what the rung above is worth,
-so the ladder is solved from the top down, all from the same simulated fighting. The round before
-the first shot is held in the open, but whoever lets it fail may find contact closed.
+at a price. What fighting on is worth on a rung depends on what the rung above is worth a round
+later, so at each date, from the last to the first, all rungs are read together off the same
+simulated fighting. The round before the first shot is held in the open, but whoever lets it fail
+may find contact closed.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ceasefire.bargain.fit import Batch, blank, fit
 from ceasefire.bargain.regimes import Table
-from ceasefire.bargain.tape import DESIGN, Leg, Tape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,11 +32,12 @@ if TYPE_CHECKING:
     from ceasefire.bargain.protocols.base import Deal
     from ceasefire.bargain.regimes import Regime
     from ceasefire.bargain.settings import Settings
+    from ceasefire.war.talks.design import Design, Leg
     from ceasefire.war.talks.game import WarGame
 
     Opens = Callable[[Paths, int, Luck], NDArray[np.bool_]]
 
-__all__ = ["Plan", "fight_design", "plan"]
+__all__ = ["Plan", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,104 +109,81 @@ class Plan:
         return np.asarray(onto - self.price > stay)
 
 
-def fight_design(game: WarGame, luck: Luck) -> Tape:
-    """Simulate one chunk to the horizon; keep of each state only the facts."""
-    state, legs = game.start(luck), []
-    for date in range(game.horizon):
-        step = game.step(state, date, luck, DESIGN)
-        live = step.ending == 0
-        features = np.ascontiguousarray(game.features(state, date))
-        slim = (state[-2], state[-1])
-        legs.append(Leg(slim, luck, features, step.ratios, step.surprises, live, step.values))
-        state = tuple(array[live] for array in step.state)
-        luck = luck.take(live)
-    return Tape(tuple(legs), game.frozen(state))
-
-
 def plan(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
+    game: WarGame, designs: list[Design], settings: Settings, regime: Regime, pool: Workers,
     price: float, rounds: int, opens: Opens | None = None,
 ) -> Plan:  # fmt: skip
-    """Solve the ladder from its top rung down.
+    """Solve all rungs, from the last date to the first.
 
     Parameters
     ----------
     game, settings, regime, pool
         As for :func:`ceasefire.bargain.solve.solve`.
-    tapes
-        The simulated design.
+    designs
+        The simulated wars, with the rounds fought off them.
     price, rounds
         Price of opening contact; rounds that it takes until a treaty can be signed.
     opens
         Where the attacker opens contact; where it is better off so when not given.
     """
-    fits, worth = _descend(game, tapes, settings, regime, pool, None)
-    rungs = [fits]
-    for _ in range(rounds):
-        fits, worth = _descend(game, tapes, settings, regime, pool, worth)
-        rungs.append(fits)
-    rungs.append(_closed(game, tapes, settings, regime, pool, worth, price, opens))
-    return Plan(game, regime, settings.tau, tuple(rungs), price)
-
-
-Worth = list[list["Floats"]]  # by date and chunk: values before the round, shape (2, m)
-
-
-def _descend(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
-    above: Worth | None,
-) -> tuple[tuple[Fit, ...], Worth]:  # fmt: skip
-    """Solve one rung: open talks if nothing is above it, else a round nearer to what is."""
-    ahead = [tape.frozen for tape in tapes]
-    fits: list[Fit] = []
-    worth: Worth = []
+    ladder = _Ladder(game, regime, settings.tau, price, rounds, opens)
+    ahead = [np.tile(one.frozen, (rounds + 2, 1, 1)) for one in designs]
+    fits: list[tuple[Fit, ...]] = []
     for date in reversed(range(game.horizon)):
-        if above is not None and date + 1 < game.horizon:
-            ahead = above[date + 1]
-        fits.append(_fit(tapes, date, ahead, settings, regime, pool, fits))
-        tables = [_table(game, fits[-1], tape.legs[date], date, settings.tau) for tape in tapes]
-        if above is None:
-            ahead = [deal.values for deal in pool.map(regime.deal, tables)]
-        else:
-            ahead = [regime.going_on(table) for table in tables]
-        worth.append(ahead)
-    return tuple(reversed(fits)), worth[::-1]
+        legs = [one.legs[date] for one in designs]
+        fits.append(_fit(legs, ahead, settings, regime, pool, fits))
+        if date > 0:
+            before = [one.legs[date - 1] for one in designs]
+            ahead = pool.map(partial(ladder.worth, fits[-1], date), before)
+    return Plan(game, regime, settings.tau, tuple(zip(*reversed(fits), strict=True)), price)
 
 
-def _closed(
-    game: WarGame, tapes: list[Tape], settings: Settings, regime: Regime, pool: Workers,
-    first: Worth, price: float, opens: Opens | None,
-) -> tuple[Fit, ...]:  # fmt: skip
-    """Solve the rung of no contact: at each date the attacker may step onto the ladder."""
-    ahead = [tape.frozen for tape in tapes]
-    fits: list[Fit] = []
-    toll = np.array([[price], [0.0]])
-    for date in reversed(range(game.horizon)):
-        fits.append(_fit(tapes, date, ahead, settings, regime, pool, fits))
-        ahead = []
-        for tape, step_on in zip(tapes, first[date], strict=True):
-            table = _table(game, fits[-1], tape.legs[date], date, settings.tau)
-            stay = regime.going_on(table)
-            onto = step_on - toll
-            leg = tape.legs[date]
-            chosen = opens(leg.state, date, leg.luck) if opens else onto[0] > stay[0]
-            ahead.append(np.where(chosen, onto, stay))
-    return tuple(reversed(fits))
+@dataclass(frozen=True, slots=True)
+class _Ladder:
+    """What the rungs of a date are worth to wars that come to it."""
+
+    game: WarGame
+    regime: Regime
+    tau: float
+    price: float
+    rounds: int
+    opens: Opens | None
+
+    def worth(self, fits: tuple[Fit, ...], date: int, leg: Leg) -> Floats:
+        """Return what is ahead of a round on each rung, shape (rungs, 2, live branches).
+
+        Parameters
+        ----------
+        fits
+            Of the date, by rung.
+        date
+            To which the branches of the leg have come.
+        leg
+            The round before it.
+        """
+        state, luck = leg.after, leg.next_luck
+        features = np.ascontiguousarray(self.game.features(state, date))
+        tables = [Table(self.game, one, state, features, luck, date, self.tau) for one in fits]
+        worth = [self.regime.deal(tables[0]).values]
+        worth += [self.regime.going_on(table) for table in tables[1:-1]]
+        stay = self.regime.going_on(tables[-1])
+        onto = worth[-1] - np.array([[self.price], [0.0]])
+        chosen = self.opens(state, date, luck) if self.opens else onto[0] > stay[0]
+        # Who stands on a rung will stand on the one above it; on the top rung talks go on.
+        return np.stack([worth[0], *worth[: self.rounds], np.where(chosen, onto, stay)])
 
 
 def _fit(
-    tapes: list[Tape], date: int, ahead: list[Floats], settings: Settings, regime: Regime,
-    pool: Workers, later: list[Fit],
-) -> Fit:  # fmt: skip
-    batches = []
-    for tape, values in zip(tapes, ahead, strict=True):
-        leg = tape.legs[date]
-        ratios, surprises = regime.tilt(leg.ratios), regime.tilt(leg.surprises)
-        batches.append(Batch(leg.features, ratios, surprises, leg.after(values)))
-    if not any(leg.features.size for leg in batches):
-        return later[-1] if later else blank(batches[0].features.shape[1])
+    legs: list[Leg], ahead: list[Floats], settings: Settings, regime: Regime, pool: Workers,
+    later: list[tuple[Fit, ...]],
+) -> tuple[Fit, ...]:  # fmt: skip
+    if not any(leg.live.size for leg in legs):
+        return later[-1] if later else (blank(legs[0].features.shape[1]),) * len(ahead[0])
+    batches = [
+        Batch(
+            leg.features, regime.tilt(leg.ratios), regime.tilt(leg.surprises),
+            np.stack([leg.worth(values) for values in rungs]),
+        )
+        for leg, rungs in zip(legs, ahead, strict=True)
+    ]  # fmt: skip
     return fit(batches, settings, pool)
-
-
-def _table(game: WarGame, current: Fit, leg: Leg, date: int, tau: float) -> Table:
-    return Table(game, current, leg.state, leg.features, leg.luck, date, tau)

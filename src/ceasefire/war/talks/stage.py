@@ -22,16 +22,18 @@ from ceasefire.campaign.magazine import classes
 from ceasefire.errors import RequestError
 from ceasefire.treaty.atlas import read_atlas
 from ceasefire.treaty.features import Survey
+from ceasefire.treaty.promises import government_price
 from ceasefire.treaty.value import units
 from ceasefire.units import day_of
 from ceasefire.war.talks.behind import ground_behind
 from ceasefire.war.talks.bounds import Bounded
 from ceasefire.war.talks.chain import chain_of, offers_of
+from ceasefire.war.talks.design import fight_design
 from ceasefire.war.talks.facts import Fact
 from ceasefire.war.talks.game import Signal, WarGame
 from ceasefire.war.talks.keep import name_of, recall, remember
 from ceasefire.war.talks.pack import facts_of
-from ceasefire.war.talks.plan import Plan, fight_design, plan
+from ceasefire.war.talks.plan import Plan, plan
 
 if TYPE_CHECKING:
     from ceasefire.bargain.regimes import Regime
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DESIGN_PATHS", "make_plan", "stage"]
 
-DESIGN_PATHS = 6144
+DESIGN_PATHS = 16_384
 DEGREE = 2
 RIDGE = 1e-6  # facts are alike (men and power, both hopes); values must not swing on it
 _BLOCK = 256  # paths simulated together; what is found does not depend on it
@@ -86,7 +88,8 @@ def _land(scenario: Scenario, talks: Talks) -> tuple[Treaties, list[Price], Offe
     if peace is None:
         raise RequestError(f"{scenario.name}: has no peace.yaml, so there is nothing to talk about")
     prices = {unit.district: unit.price for unit in units(Survey(atlas, peace))}
-    treaties, sums = chain_of(atlas, prices, peace.displacement.leave.use)
+    crown = government_price(peace.values)
+    treaties, sums = chain_of(atlas, prices, peace.displacement.leave.use, crown)
     patience = talks.patience_years if talks.commitment else None
     offers = offers_of(treaties, sums, peace, patience)
     worths = {name: (price.gain, price.loss) for name, price in prices.items()}
@@ -103,7 +106,7 @@ def _first_losses(game: WarGame) -> tuple[float, float]:
 
 
 def make_plan(
-    scenario: Scenario, seed: int, *, paths: int = DESIGN_PATHS, threads: int | None = None,
+    scenario: Scenario, seed: int, *, paths: int | None = None, threads: int | None = None,
     regime: Regime | None = None,
 ) -> Plan:  # fmt: skip
     """Solve a war's bargaining.
@@ -115,13 +118,13 @@ def make_plan(
     seed
         Seed of the design.
     paths
-        Simulated wars of the design.
+        Simulated wars of the design; :data:`DESIGN_PATHS` when not given.
     threads
         Threads; the plan does not depend on it.
     regime
         Who believes what; transparent disagreement when not given.
     """
-    game = stage(scenario)
+    game, paths = stage(scenario), paths or DESIGN_PATHS
     bounds = Bounded(*game.endings(), regime or Transparent())
     talks, name = game.talks, name_of(scenario, seed, paths, bounds.inner)
     if (rungs := recall(name)) is not None:
@@ -132,10 +135,10 @@ def make_plan(
     ]
     settings = Settings(paths, DEGREE, seed, talks.tau, RIDGE, surprise_degree=1, threads=threads)
     with workers(threads) as pool:
-        tapes = pool.map(partial(fight_design, game), lucks)
+        designs = pool.map(partial(fight_design, game), lucks)
         contact = talks.contact
         found = plan(
-            game, tapes, settings, bounds, pool, contact.price, contact.rounds_before_terms
+            game, designs, settings, bounds, pool, contact.price, contact.rounds_before_terms
         )
     remember(name, found.rungs)
     return found

@@ -29,7 +29,8 @@ class Treaties:
     Parameters
     ----------
     order
-        Ids of the units that change hands, in the order in which they do.
+        Ids of the units (districts, the government) that change hands, in the order in which they
+        do.
     gain, loss
         Worth to the attacker and loss to the defender after each, starting with 0, shape
         (units + 1,).
@@ -58,14 +59,14 @@ class Treaties:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """The treaties worth proposing: corners of the chain's concave edge.
+    """The treaties worth proposing: those of the chain that are not worse for both than another.
 
     Parameters
     ----------
     values
         What they are worth to both sides, the chance of a breach included.
     ceded
-        How many units change hands at each corner, rising.
+        How many units change hands in each, rising.
     """
 
     values: Polyline

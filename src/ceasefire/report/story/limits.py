@@ -1,0 +1,23 @@
+"""Why this room exists: a page that explains much has to say what it cannot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ceasefire.report.view import View
+
+__all__ = ["limits"]
+
+ALWAYS = ("strength", "lines", "tuned", "panel")
+
+
+def limits(view: View) -> list[str]:
+    """Return what the model cannot say of this war."""
+    values = {
+        "horizon": view.when(view.horizon),
+        "panel": view.tongue.number(int(view.runs.ensemble.days.attrs["panel"])),
+    }
+    talked = view.runs.ensemble.talks is not None
+    first = ("price", "chain", "states") if talked else ("silent",)
+    return [view.tongue.say(f"limit-{name}", **values) for name in (*first, *ALWAYS)]
