@@ -75,7 +75,7 @@ def calibrate(
     each: Each = 256,
     wars: Wars = 4_000,
     plans: Plans = 4,
-    paths: Paths = 6_144,
+    paths: Paths = 16_384,
     seed: Seed = 1,
     out: Out = None,
     threads: Threads = None,
