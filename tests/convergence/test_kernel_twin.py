@@ -116,7 +116,8 @@ def _same(one, other):
 def test_same_bytes_with_any_threads_and_chunks(winter):
     reference = fight_batch(winter, 300, 5, threads=1)
     _same(reference, fight_batch(winter, 300, 5, threads=2))
-    _same(reference, fight_batch(winter, 300, 5, threads=2, chunk=17))
+    for chunk in (17, 4096):
+        _same(reference, fight_batch(winter, 300, 5, threads=2, chunk=chunk))
 
 
 def test_a_war_is_the_same_in_a_batch_of_any_size_and_alone(winter):
@@ -126,6 +127,24 @@ def test_a_war_is_the_same_in_a_batch_of_any_size_and_alone(winter):
     _, alone, _ = fight_one(winter, 1, 7)
     for mine, some, many in zip(alone, small.panel, large.panel, strict=True):
         assert mine[..., 0].tobytes() == some[..., 7].tobytes() == many[..., 7].tobytes()
+
+
+def test_a_war_that_ended_is_not_touched_by_those_that_go_on(winter):
+    """Ended wars are not boarded again; those beside them fight as if alone."""
+    p = compile_war(winter)
+    s, t = new_state(p, 300), new_trace(p, 0)
+    wars = np.arange(300)
+    begin(p, 5, wars, s)
+    march(p, 5, wars, 1, 30, s, t)
+    s.fate.outcome[::3] = OUTCOMES.index("settled")
+    before = s.front.men[..., ::3].copy()
+    march(p, 5, wars, 31, p.days, s, t)
+    assert s.front.men[..., ::3].tobytes() == before.tobytes()
+    whole = fight_batch(winter, 300, 5)
+    others = np.arange(300) % 3 != 0
+    assert np.array_equal(s.fate.outcome[others], whole.outcome[others])
+    lost = s.front.lost.sum(axis=1).T.astype(np.float32)
+    assert np.array_equal(lost[others], whole.lost[others])
 
 
 def test_another_seed_is_another_war(winter):

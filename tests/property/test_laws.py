@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ceasefire.belief import strength
+from ceasefire.campaign.evidence import told_by_ground, told_by_losses
 from ceasefire.campaign.laws import (
     attrition,
     cohesion,
@@ -32,22 +34,6 @@ logs = st.floats(-3.0, 3.0)
 cold = st.floats(-45.0, 15.0)
 
 PAIRS = [
-    (force_ratio.force_ratio, force_ratio.force_ratio_slow, (ratios, positive, positive)),
-    (
-        lanchester_square.lanchester_square,
-        lanchester_square.lanchester_square_slow,
-        (ratios, positive, positive),
-    ),
-    (
-        lanchester_linear.lanchester_linear,
-        lanchester_linear.lanchester_linear_slow,
-        (ratios, positive, positive),
-    ),
-    (
-        lanchester_log.lanchester_log,
-        lanchester_log.lanchester_log_slow,
-        (ratios, positive, positive),
-    ),
     (power.fortification, power.fortification_slow, (st.floats(1, 20), shares)),
     (power.artillery, power.artillery_slow, (shares, shares, shares, st.floats(0, 3))),
     (power.reach, power.reach_slow, (km, st.floats(1, 500))),
@@ -55,7 +41,7 @@ PAIRS = [
     (power.power_ratio, power.power_ratio_slow, (positive, positive, positive, positive, positive)),
     (ground.advance, ground.advance_slow, (ratios, ratios, positive, positive, shares, positive)),
     (ground.give_way, ground.give_way_slow, (ratios, ratios, shares)),
-    (ground.wear, ground.wear_slow, (ratios, ratios, shares, shares, logs)),
+    (ground.wear, ground.wear_slow, (ratios, ratios, shares, shares, positive)),
     (ground.repair, ground.repair_slow, (shares, shares, shares)),
     (ration.days_of_supply, ration.days_of_supply_slow, (rounds, positive, positive)),
     (ration.issue, ration.issue_slow, (rounds, rounds, positive, positive, shares)),
@@ -87,10 +73,34 @@ def test_law_equals_its_slow_twin(fast, slow, inputs):
     agree()
 
 
+def _factors(law, ratio, scale_a, scale_d):
+    """Return a law's factors on losses, which it gives as logarithms and multipliers."""
+    log_a, log_d, more_a, more_d = law(math.log(ratio), scale_a, scale_d)
+    return more_a * math.exp(log_a), more_d * math.exp(log_d)
+
+
+@pytest.mark.parametrize(
+    ("fast", "slow"),
+    [
+        (force_ratio.force_ratio, force_ratio.force_ratio_slow),
+        (lanchester_square.lanchester_square, lanchester_square.lanchester_square_slow),
+        (lanchester_linear.lanchester_linear, lanchester_linear.lanchester_linear_slow),
+        (lanchester_log.lanchester_log, lanchester_log.lanchester_log_slow),
+    ],
+)
+def test_attrition_law_equals_its_slow_twin(fast, slow):
+    @given(st.tuples(ratios, positive, positive))
+    def agree(x):
+        assert _factors(fast, *x) == pytest.approx(slow(*x), rel=1e-9)
+
+    agree()
+
+
 @given(ratios, positive, positive)
 def test_the_law_numbers_name_the_laws(ratio, scale_a, scale_d):
     for number, slow in enumerate(attrition.SLOW_LAWS):
-        assert attrition.attrition(number, ratio, scale_a, scale_d) == pytest.approx(
+        numbered = functools.partial(attrition.attrition, number)
+        assert _factors(numbered, ratio, scale_a, scale_d) == pytest.approx(
             slow(ratio, scale_a, scale_d), rel=1e-9
         )
     assert len(attrition.LAWS) == len(attrition.SLOW_LAWS)
@@ -99,7 +109,8 @@ def test_the_law_numbers_name_the_laws(ratio, scale_a, scale_d):
 @given(ratios, st.floats(1.01, 5.0))
 def test_more_power_costs_less_blood_and_draws_more(ratio, more):
     for number in (0, 1, 2):
-        here, there = (attrition.attrition(number, r, 1.0, 1.0) for r in (ratio, ratio * more))
+        law = functools.partial(attrition.attrition, number)
+        here, there = (_factors(law, x, 1.0, 1.0) for x in (ratio, ratio * more))
         assert there[0] < here[0]
         assert there[1] > here[1]
 
@@ -111,8 +122,10 @@ def test_square_law_keeps_its_invariant(a, d, quality):
     start = f_d * a * a - f_a * d * d
     size = f_d * a * a + f_a * d * d
     for _ in range(200):
-        by_a, by_d = lanchester_square.lanchester_square(a / d, 1.0, 1.0)
+        by_a, by_d = _factors(lanchester_square.lanchester_square, a / d, 1.0, 1.0)
         a, d = a - step * f_a * a * by_a, d - step * f_d * d * by_d
+        if min(a, d) <= 0.0:
+            break  # a side is gone, and there is no ratio any more
     assert abs(f_d * a * a - f_a * d * d - start) < 2e-3 * size
 
 
@@ -145,14 +158,24 @@ def test_two_minds_that_see_the_same_converge(bold, timid, variance, seen):
     assert abs(a - d) == pytest.approx(abs(bold - timid) * shrunk, rel=1e-6, abs=1e-12)
 
 
-@given(logs, ratios, st.floats(-0.5, 0.5))
-def test_losses_as_expected_teach_what_is_believed_and_surprise_is_inverted(mean, ratio, gap):
-    """With the force-ratio law, losses at a true ratio invert exactly to the truth."""
-    slope = force_ratio.ALPHA + force_ratio.BETA
-    expected = force_ratio.force_ratio(ratio, 1.0, 1.0)
-    happened = force_ratio.force_ratio(ratio * math.exp(gap), 1.0, 1.0)
-    told = strength.from_losses(mean, *happened, *expected, slope)
-    assert told == pytest.approx(mean + gap, abs=1e-9)
+@given(logs, ratios, st.floats(-0.5, 0.5), st.floats(-0.5, 0.5), st.floats(-0.5, 0.5))
+def test_losses_show_the_truth_and_luck_to_whoever_looks(mean, base, gap, luck_a, luck_d):
+    """What a side learns from losses, expected from its own belief, does not depend on it."""
+    theta = mean + gap
+    for number, slope in ((0, force_ratio.ALPHA + force_ratio.BETA), (1, 2.0), (2, 2.0)):
+        law = attrition.SLOW_LAWS[number]
+        expected = law(base * math.exp(mean), 0.8, 1.2)
+        happened = law(base * math.exp(theta), 0.8, 1.2)
+        happened = happened[0] * math.exp(luck_a), happened[1] * math.exp(luck_d)
+        told = strength.from_losses_slow(mean, *happened, *expected, slope)
+        assert told_by_losses(theta, luck_a, luck_d, 0.0, slope) == pytest.approx(told, abs=1e-9)
+
+
+@given(logs, ratios, ratios, ratios)
+def test_ground_shows_what_a_side_would_read_off_it(mean, base, shown, needed):
+    seen = told_by_ground(mean, math.log(max(shown, needed) / base), shown > needed, clipped=False)
+    believed = base * math.exp(mean)
+    assert seen == pytest.approx(strength.from_ground_slow(mean, shown, needed, believed), abs=1e-9)
 
 
 @given(st.floats(0, 60), st.integers(20, 120))

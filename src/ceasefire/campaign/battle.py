@@ -1,134 +1,126 @@
-"""Why this room exists: a day of battle in one sector of every war. Blood, cohesion and ground.
-
-Arrays are taken out of their tuples once, before the loop over lanes: inside it every taking would
-be counted by the compiler's memory management, which costs more than the battle.
-"""
+"""Why this room exists: a day of battle in every sector of every war: luck, blood and cohesion."""
 
 from __future__ import annotations
 
-import math
+from typing import TYPE_CHECKING
 
-from ceasefire.campaign.evidence import note
+import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.attrition import attrition
 from ceasefire.campaign.laws.cohesion import strain
-from ceasefire.campaign.laws.ground import advance, give_way, repair, wear
-from ceasefire.campaign.params import ATTACKER, DEFENDER, Combat, Floats, Ints, Params
-from ceasefire.campaign.posture import PAUSED, holding
-from ceasefire.campaign.state import FIGHTING, State
-from ceasefire.campaign.weather import going
-from ceasefire.kernels.jit import kernel, law
+from ceasefire.campaign.movement import move
+from ceasefire.campaign.params import ATTACKER, DEFENDER
+from ceasefire.campaign.posture import holding
+from ceasefire.kernels.jit import agenda, apart, step
 from ceasefire.kernels.luck import BATTLE, normals4
+from ceasefire.kernels.smooth import exp, log
 
-__all__ = ["fight_sector"]
+if TYPE_CHECKING:
+    from ceasefire.campaign.params import Combat, Params, Sectors
+    from ceasefire.campaign.state import State
+    from ceasefire.campaign.tile import Tile
+
+__all__ = ["fight_sectors"]
 
 _MOST_OF_A_DAY = 0.3  # no side loses more than this share of its men in one day
-_NONE = 1e-9
+_NOBODY = 1e-9
 
 
-@kernel
-def fight_sector(
-    p: Params, seed: int, wars: Ints, day: int, k: int, power: Floats, guess: Floats, s: State
-) -> None:
-    """Fight one sector for one day, in every war of the chunk.
+@agenda
+def fight_sectors(p: Params, seed: int, day: int, s: State, d: Tile) -> None:
+    """Fight every sector for one day, in every war of the tile.
 
     Parameters
     ----------
-    p, seed, wars, day
+    p, seed, day
         The war and the address of its luck.
-    k
-        Sector.
-    power, guess
-        Effectiveness per man, attacker over defender: the truth, (lane,), and what each side
-        takes it for, (side, lane).
-    s
-        The chunk, updated in place.
+    s, d
+        The chunk, in which the days of lines are written down; the tile, updated in place.
     """
-    c, b, q, f = p.combat, p.belief, p.sectors, s.front
-    free = going(p.weather, q.place[k], day) * q.going[k]
-    start_a, start_d = min(q.men[ATTACKER, k], q.road_men[k]), q.men[DEFENDER, k]
-    rate_a, rate_d, bite = c.loss_rate[ATTACKER], c.loss_rate[DEFENDER], p.weather.frostbite
-    road, cover, length, counter = q.road_men[k], q.cover_share[k], q.length_km[k], q.counter_km[k]
-    outcome, factor, cold, frozen = s.fate.outcome, s.fate.factor, s.sky.cold, s.stocks.frozen
-    line_km, line_wear, base, true, km, line = (
-        q.line_km, q.line_wear, f.base, f.ratio, f.km, f.line
-    )  # fmt: skip
-    men, lost, cohesion, intensity, integrity = f.men, f.lost, f.cohesion, f.intensity, f.integrity
-    posture, since, reached, breached = f.posture, f.since, f.reached, f.breached
-    means, precision, evidence = s.minds.mean, s.minds.precision, s.minds.evidence
-    for i in range(outcome.size):
-        if outcome[i] != FIGHTING:
-            continue
-        z = normals4(seed, wars[i], day, BATTLE + k)
-        public, busy, at = base[k, i], intensity[k, i], line[k, i]
-        ratio, shock, attacks = public * power[i], c.wear_sigma * z[2], posture[k, i] != PAUSED
-        true[k, i] = ratio
-        engaged = min(men[ATTACKER, k, i], road)
-        contact = holding(men[DEFENDER, k, i], reached[k, 0, i], cover)
-        exposed_a = engaged * (rate_a * factor[2, i] * busy)
-        exposed_d = contact * (rate_d * factor[3, i] * busy)
-        by = attrition(c.law, ratio, engaged / start_a, contact / start_d)
-        worst_a = exposed_a * by[0] * math.exp(c.loss_sigma * z[0])
-        worst_d = exposed_d * by[1] * math.exp(c.loss_sigma * z[1])
-        fallen_a, froze_a = _toll(men[ATTACKER, k, i], worst_a, bite[ATTACKER] * cold[k, i])
-        fallen_d, froze_d = _toll(men[DEFENDER, k, i], worst_d, bite[DEFENDER] * cold[k, i])
-        for side, fallen, froze in ((0, fallen_a, froze_a), (1, fallen_d, froze_d)):
-            there, gone = men[side, k, i], fallen + froze
-            men[side, k, i] = there - gone
-            lost[side, k, i] += gone
-            frozen[side, i] += froze
-            cohesion[side, k, i] = strain(
-                cohesion[side, k, i], gone / max(there, _NONE), busy,
-                c.brittleness[side], c.rest[side],
+    sectors = p.sectors.road_men.size
+    _draw(sectors, seed, day, d)
+    capped = _lose(p.combat, p.sectors, d)
+    for side in range(2):
+        _bleed(p.combat, p.weather.frostbite[side], sectors, side, d)
+    if capped > 0:
+        _cut(sectors, d)
+    move(p, day, s, d)
+
+
+@step
+def _draw(sectors: int, seed: int, day: int, d: Tile) -> None:
+    """Draw the luck of a sector's day."""
+    apart()
+    x, number = r.sectors_of(d.sector), d.number
+    for k in range(sectors):
+        for i in range(r.LANES):
+            a, b, ground, _ = normals4(seed, number[i], day, BATTLE + k)
+            x[k, r.LUCK, i], x[k, r.LUCK + 1, i], x[k, r.LUCK_GROUND, i] = a, b, ground
+
+
+@step
+def _lose(c: Combat, q: Sectors, d: Tile) -> int:
+    """Work out the losses in battle; return in how many wars they met what one day can take."""
+    apart()
+    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    rate_a, rate_d, which, capped = c.loss_rate[ATTACKER], c.loss_rate[DEFENDER], c.law, 0
+    tells, sigma = 1.0 if c.slope > 0.0 and rate_a > 0.0 and rate_d > 0.0 else 0.0, c.loss_sigma
+    for k in range(q.road_men.size):
+        road, cover = q.road_men[k], q.cover_share[k]
+        per_a, per_d = 1.0 / min(q.men[ATTACKER, k], road), 1.0 / q.men[DEFENDER, k]
+        for i in range(r.LANES):
+            base, busy = x[k, r.BASE, i], x[k, r.INTENSITY, i]
+            men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
+            engaged, contact = min(men_a, road), holding(men_d, x[k, r.FORWARD, i], cover)
+            public = log(base)
+            by_a, by_d, more_a, more_d = attrition(
+                which, public + m[0, r.THETA, i], engaged * per_a, contact * per_d
+            )
+            worst_a = engaged * rate_a * m[0, r.BLOOD, i] * busy * more_a
+            worst_d = contact * rate_d * m[0, r.BLOOD + 1, i] * busy * more_d
+            worst_a *= exp(sigma * x[k, r.LUCK, i] + by_a)
+            worst_d *= exp(sigma * x[k, r.LUCK + 1, i] + by_d)
+            fallen_a, fallen_d = (
+                min(worst_a, _MOST_OF_A_DAY * men_a),
+                min(worst_d, _MOST_OF_A_DAY * men_d),
+            )
+            x[k, r.RATIO, i], x[k, r.LOG_BASE, i] = base * m[0, r.POWER, i], public
+            x[k, r.WORST, i], x[k, r.WORST + 1, i] = worst_a, worst_d
+            x[k, r.FALLEN, i], x[k, r.FALLEN + 1, i] = fallen_a, fallen_d
+            x[k, r.WEIGHT, i], x[k, r.CUT, i], x[k, r.TELLS, i] = busy * engaged, 0.0, tells
+            capped += 1 if (fallen_a < worst_a) | (fallen_d < worst_d) else 0
+    return capped
+
+
+@step
+def _bleed(c: Combat, bite: float, sectors: int, side: int, d: Tile) -> None:
+    """Take a side's losses to battle and frost."""
+    apart()
+    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    brittleness, rest = c.brittleness[side], c.rest[side]
+    for k in range(sectors):
+        for i in range(r.LANES):
+            men = x[k, r.MEN + side, i]
+            frozen = men * min(bite * x[k, r.COLD, i], _MOST_OF_A_DAY)
+            gone = x[k, r.FALLEN + side, i] + frozen
+            x[k, r.MEN + side, i] = men - gone
+            x[k, r.LOST + side, i] += gone
+            m[0, r.FROZEN + side, i] += frozen
+            x[k, r.COHESION + side, i] = strain(
+                x[k, r.COHESION + side, i], gone / max(men, _NOBODY), x[k, r.INTENSITY, i],
+                brittleness, rest,
             )  # fmt: skip
-        x = max(0.0, km[k, i] - give_way(ratio, c.counter_below, counter))
-        goal, shown, needed, clipped = line_km[k, at], 0.0, 0.0, False
-        if x >= goal:
-            needed, rate = c.wear_needed, line_wear[k, at] * factor[5, i]
-            whole, shown = _assault(c, ratio, rate, busy, shock, integrity[k, i])
-            integrity[k, i] = min(1.0, whole)
-            if whole <= 0.0:
-                breached[k, at, i], line[k, i], integrity[k, i] = day, at + 1, 1.0
-        elif attacks:
-            needed = c.move_needed
-            x, shown, clipped = _march(c, ratio, free, shock, x, goal, length)
-            if x == goal:
-                reached[k, at, i] = min(day, reached[k, at, i])
-                since[k, i] = 0  # before works a new operation begins, planned anew
-        km[k, i] = x
-        by_a, by_d = attrition(c.law, public, engaged / start_a, contact / start_d)
-        for side in range(2):
-            sure, told = note(
-                b.loss_precision, b.ground_precision, c.slope, means[side, i],
-                public * guess[side, i], busy * engaged, fallen_a, fallen_d,
-                exposed_a * by_a, exposed_d * by_d, shown, needed if attacks else 0.0, clipped,
-            )  # fmt: skip
-            precision[side, i] += sure
-            evidence[side, i] += told
 
 
-@law
-def _toll(men: float, fallen: float, frostbite: float) -> tuple[float, float]:
-    """Return what battle and what frost take of a side's men (thousands)."""
-    return min(fallen, _MOST_OF_A_DAY * men), men * min(frostbite, _MOST_OF_A_DAY)
-
-
-@law
-def _assault(
-    c: Combat, ratio: float, rate: float, busy: float, shock: float, integrity: float
-) -> tuple[float, float]:
-    """Return a line's integrity after a day before it, not clipped, and the ratio it showed."""
-    worn = wear(ratio, c.wear_needed, rate, busy, shock)
-    after = integrity + repair(integrity, c.repair, busy) - worn
-    return after, c.wear_needed + worn / max(rate * busy, _NONE)
-
-
-@law
-def _march(
-    c: Combat, ratio: float, free: float, shock: float, km: float, goal: float, length: float
-) -> tuple[float, float, bool]:
-    """Return where a front stands after a day in the open, the ratio it showed, and if capped."""
-    step = advance(ratio, c.move_needed, c.pace_km, c.cap_km, free, math.exp(shock))
-    there = step >= goal - km
-    clipped = there or c.pace_km * (ratio - c.move_needed) >= c.cap_km
-    after = goal if there else min(km + step, length)
-    return after, c.move_needed + step / max(c.pace_km * free, _NONE), clipped
+@step
+def _cut(sectors: int, d: Tile) -> None:
+    """Set what the most that a day can take changed in the log of losses, where it did."""
+    apart()
+    x = r.sectors_of(d.sector)
+    for k in range(sectors):
+        for i in range(r.LANES):
+            for side in range(2):
+                fallen, worst = x[k, r.FALLEN + side, i], x[k, r.WORST + side, i]
+                if fallen <= 0.0:
+                    x[k, r.TELLS, i] = 0.0  # nobody was there to fall
+                elif fallen < worst:
+                    x[k, r.CUT, i] += (2.0 * side - 1.0) * log(fallen / worst)

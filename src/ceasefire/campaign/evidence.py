@@ -1,49 +1,53 @@
-"""Why this room exists: what a day of battle teaches, as a precision and an estimate.
+"""Why this room exists: what a day of battle teaches, as an estimate of log effectiveness.
 
 A side compares the losses and the ground of the day with what it had expected from its own belief.
 Both sides see the same results; what surprises one may confirm the other. Losses are powers of the
-ratio of power, so whatever effectiveness they are expected from, they show the same one; they are
-expected here from equal effectiveness, the same for both sides.
+ratio of power, so they show the same effectiveness to whoever looks, whatever he expected: the
+truth and the day's luck. :mod:`ceasefire.belief.strength` says both laws as a side would.
 """
 
 from __future__ import annotations
 
-from ceasefire.belief.strength import from_ground, from_losses
 from ceasefire.kernels.jit import law
 
-__all__ = ["note"]
+__all__ = ["told_by_ground", "told_by_losses"]
 
 
 @law
-def note(
-    loss_precision: float, ground_precision: float, slope: float, mean: float, believed: float,
-    weight: float, lost_a: float, lost_d: float, expected_a: float, expected_d: float,
-    shown: float, needed: float, clipped: bool,  # noqa: FBT001 - compiled functions take no keywords
-) -> tuple[float, float]:  # fmt: skip
-    """Return the precision of what a side saw, and the precision times the estimate.
+def told_by_losses(theta: float, luck_a: float, luck_d: float, cut: float, slope: float) -> float:
+    """Return the estimate that a day's exchange of losses gives.
 
     Parameters
     ----------
-    loss_precision, ground_precision, slope
-        Precision of reports; elasticity of losses to the ratio (0: losses show nothing).
-    mean, believed
-        The side's belief about log effectiveness, and the ratio of power that it implies.
-    weight
-        Men engaged times intensity (thousands); precision is shared out over sectors by it.
-    lost_a, lost_d, expected_a, expected_d
-        The day's losses, seen, and expected from equal effectiveness (thousands).
-    shown, needed, clipped
-        Ratio shown by the ground won, ratio needed (0: nothing tried), and whether the advance was
-        limited by something else, so that it shows a lower bound only.
+    theta
+        The truth.
+    luck_a, luck_d
+        What the day's luck added to the logarithm of each side's losses.
+    cut
+        What the most that a day can take changed in the log of the defender's losses over the
+        attacker's.
+    slope
+        Sum of both laws' elasticities to the ratio (positive).
     """
-    precision, evidence = 0.0, 0.0
-    if slope > 0.0 and lost_a > 0.0 and lost_d > 0.0:
-        precision = loss_precision * weight
-        evidence = precision * from_losses(0.0, lost_a, lost_d, expected_a, expected_d, slope)
-    if needed > 0.0:
-        seen = from_ground(mean, shown, needed, believed)
-        if clipped:
-            seen = max(seen, mean)
-        precision += ground_precision * weight
-        evidence += ground_precision * weight * seen
-    return precision, evidence
+    return theta + (luck_d - luck_a + cut) / slope
+
+
+@law
+def told_by_ground(
+    mean: float, shown: float,
+    won: bool, clipped: bool,  # noqa: FBT001 - compiled functions take no keywords
+) -> float:  # fmt: skip
+    """Return the estimate that the day's ground gives.
+
+    Parameters
+    ----------
+    mean
+        The side's belief about log effectiveness.
+    shown
+        Logarithm of the ratio shown (or at most shown) over the ratio at equal effectiveness.
+    won, clipped
+        Whether ground was won: if not, the ratio shown is a bound from above; whether the advance
+        was limited by something else: then it is one from below.
+    """
+    seen = shown if won else min(shown, mean)
+    return max(seen, mean) if clipped else seen

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.reinforce import need, sendable
 from ceasefire.campaign.params import ATTACKER, Armies, Floats, Sectors
 from ceasefire.campaign.posture import GENERAL
-from ceasefire.campaign.state import FIGHTING, Fate, Front, Stocks
-from ceasefire.kernels.jit import kernel, law
+from ceasefire.kernels.jit import apart, law, step
+
+if TYPE_CHECKING:
+    from ceasefire.campaign.tile import Tile
 
 __all__ = ["reinforce"]
 
@@ -14,8 +19,8 @@ _CROWDED = 2.5  # men beyond this multiple of what the roads let fight only eat
 _CALM, _ALARM = 0.2, 4.0  # a defender's sector asks for at least and at most this much
 
 
-@kernel
-def reinforce(a: Armies, q: Sectors, go: float, fate: Fate, f: Front, t: Stocks) -> None:
+@step
+def reinforce(a: Armies, q: Sectors, go: float, d: Tile) -> None:
     """Send the day's men of both sides.
 
     Parameters
@@ -23,33 +28,41 @@ def reinforce(a: Armies, q: Sectors, go: float, fate: Fate, f: Front, t: Stocks)
     a, q, go
         What the railways carry, the priorities of sectors, and the ratio of power from which the
         attacker thinks that it can do what it set out to do.
-    fate, f, t
-        The chunk, updated in place.
+    d
+        The tile, updated in place.
     """
-    outcome, factor, pool, men = fate.outcome, fate.factor, t.pool, f.men
-    posture, believed, ratio = f.posture, f.believed, f.ratio
-    priority, road = q.priority, q.road_men
-    main = _heaviest(q.decisive)
+    apart()
+    x, m = r.sectors_of(d.sector), r.war_of(d.war)
     for side in range(2):
-        per_day = a.per_day[side]
-        for i in range(outcome.size):
-            if outcome[i] != FIGHTING:
-                continue
-            claims = 0.0
-            for k in range(road.size):
-                claims += _claim(side, priority[side, k], men[side, k, i], road[k], ratio[k, i])
-            if claims <= 0.0:
-                continue
-            effort, rail = 1.0, per_day
-            if side == ATTACKER:
-                content = posture[main, i] == GENERAL and believed[ATTACKER, main, i] > go
-                effort, rail = a.calm_share if content else 1.0, per_day * factor[7, i]
-            sent = sendable(pool[side, i], rail, effort)
-            pool[side, i] -= sent
-            for k in range(road.size):
-                # A claim is read before its own sector's men arrive, so the order does not matter.
-                claim = _claim(side, priority[side, k], men[side, k, i], road[k], ratio[k, i])
-                men[side, k, i] += sent / claims * claim
+        _exert(a, q, side, go, d)
+        for k in range(q.road_men.size):
+            priority, road = q.priority[side, k], q.road_men[k]
+            for i in range(r.LANES):
+                claim = _claim(side, priority, x[k, r.MEN + side, i], road, x[k, r.RATIO, i])
+                x[k, r.CLAIM, i] = claim
+                m[0, r.CLAIMS, i] += claim
+        for i in range(r.LANES):
+            claims, pool = m[0, r.CLAIMS, i], m[0, r.POOL + side, i]
+            sent = sendable(pool, m[0, r.RAILS, i], 1.0 if claims > 0.0 else 0.0)
+            m[0, r.POOL + side, i] = pool - sent
+            m[0, r.SHARE, i] = sent / claims if claims > 0.0 else 0.0
+        for k in range(q.road_men.size):
+            for i in range(r.LANES):
+                x[k, r.MEN + side, i] += m[0, r.SHARE, i] * x[k, r.CLAIM, i]
+
+
+@step
+def _exert(a: Armies, q: Sectors, side: int, go: float, d: Tile) -> None:
+    """Set what the railways carry: an attacker's effort is full once its first plan has failed."""
+    x, m, main = r.sectors_of(d.sector), r.war_of(d.war), _heaviest(q.decisive)
+    per_day, calm = a.per_day[side], a.calm_share
+    for i in range(r.LANES):
+        m[0, r.CLAIMS, i], m[0, r.RAILS, i] = 0.0, per_day
+    if side == ATTACKER:
+        for i in range(r.LANES):
+            believed = x[main, r.BELIEVED + ATTACKER, i]
+            effort = calm if (x[main, r.POSTURE, i] == GENERAL) & (believed > go) else 1.0
+            m[0, r.RAILS, i] = per_day * m[0, r.RAIL, i] * effort
 
 
 @law

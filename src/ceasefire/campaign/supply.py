@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.ration import days_of_supply, issue
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Shipments, Supply
-from ceasefire.campaign.state import FIGHTING
-from ceasefire.kernels.jit import kernel
+from ceasefire.kernels.jit import agenda, apart, step
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.state import Fate, Front, Stocks
+    from ceasefire.campaign.tile import Tile
 
 __all__ = ["receive", "shoot"]
 
 
-@kernel
-def receive(u: Supply, h: Shipments, days: int, day: int, fate: Fate, t: Stocks) -> None:
+@step
+def receive(u: Supply, h: Shipments, days: int, day: int, d: Tile) -> None:
     """Take in the day's production and whatever aid arrives today.
 
     Parameters
@@ -25,30 +25,43 @@ def receive(u: Supply, h: Shipments, days: int, day: int, fate: Fate, t: Stocks)
         Ammunition and shipments.
     days, day
         Horizon and day; production grows in a straight line between its two figures.
-    fate, t
-        Arrival days; stocks, updated in place.
+    d
+        The tile, updated in place.
     """
-    outcome, arrival = fate.outcome, fate.arrival
-    rounds, guns, pool = t.rounds, t.guns, t.pool
+    apart()
+    y, kinds = r.classes_of(d.supply), u.stock.shape[1]
     late = (day - 1) / max(days - 1, 1)
     for side in range(2):
-        for c in range(rounds.shape[1]):
+        for c in range(kinds):
             made = u.made_first[side, c] + late * (u.made_last[side, c] - u.made_first[side, c])
-            for i in range(outcome.size):
-                if outcome[i] == FIGHTING:
-                    rounds[side, c, i] += made
+            for i in range(r.LANES):
+                y[side * kinds + c, r.ROUNDS, i] += made
     for j in range(h.day.size):
-        c, more_men, more_rounds, more_guns = h.kind[j], h.men[j], h.rounds[j], h.guns[j]
-        for i in range(outcome.size):
-            if arrival[j, i] == day and outcome[i] == FIGHTING:
-                pool[DEFENDER, i] += more_men
-                if c >= 0:
-                    rounds[DEFENDER, c, i] += more_rounds
-                    guns[DEFENDER, c, i] += more_guns
+        if h.day[j] <= day:  # nothing comes before it is expected
+            _unload(h, j, kinds, day, d)
 
 
-@kernel
-def shoot(u: Supply, men: Floats, fate: Fate, f: Front, t: Stocks) -> None:
+@step
+def _unload(h: Shipments, j: int, kinds: int, day: int, d: Tile) -> None:
+    """Take in one shipment wherever it arrives today."""
+    apart()
+    arrival, y, m = r.arrivals_of(d.arrival), r.classes_of(d.supply), r.war_of(d.war)
+    today, come = float(day), 0
+    for i in range(r.LANES):
+        come += 1 if arrival[j, 0, i] == today else 0
+    if come == 0:
+        return
+    for i in range(r.LANES):
+        if arrival[j, 0, i] == today:
+            m[0, r.POOL + DEFENDER, i] += h.men[j]
+            if h.kind[j] >= 0:
+                c = DEFENDER * kinds + h.kind[j]
+                y[c, r.ROUNDS, i] += h.rounds[j]
+                y[c, r.GUNS, i] += h.guns[j]
+
+
+@agenda
+def shoot(u: Supply, men: Floats, d: Tile) -> None:
     """Spend the day's ammunition and set the share of the demand for fire that was met.
 
     Parameters
@@ -57,34 +70,51 @@ def shoot(u: Supply, men: Floats, fate: Fate, f: Front, t: Stocks) -> None:
         Ammunition and its rationing.
     men
         Men at the start of the war, (side, sector): guns that come with men follow their growth.
-    fate, f, t
-        Which wars go on; the front; stocks, updated in place.
+    d
+        The tile, updated in place.
     """
-    outcome, intensity, there = fate.outcome, f.intensity, f.men
-    rounds, guns, fire = t.rounds, t.guns, t.fire
-    at_first, norms, weights = u.guns, u.norm, u.weight
+    m, y, kinds = r.war_of(d.war), r.classes_of(d.supply), u.stock.shape[1]
     for side in range(2):
-        follows = side == ATTACKER and u.follows_men[side] > 0.0
-        comfort, floor = u.comfort_days[side], u.ration_floor[side]
-        then = 0.0
-        for k in range(men.shape[1]):
-            then += men[side, k]
-        for i in range(outcome.size):
-            if outcome[i] != FIGHTING:
-                continue
-            busy, now = 0.0, 0.0
+        _count(men.shape[1], side, d)
+        if side == ATTACKER and u.follows_men[side] > 0.0:
+            then = 0.0
             for k in range(men.shape[1]):
-                busy += intensity[k, i] * there[side, k, i]
-                now += there[side, k, i]
-            busy /= max(now, 1e-9)
-            met = 0.0
-            for c in range(rounds.shape[1]):
-                norm, stock = norms[side, c], rounds[side, c, i]
-                if follows:
-                    guns[side, c, i] = at_first[side, c] * now / then
-                demand = guns[side, c, i] * norm * busy
-                left = days_of_supply(stock, guns[side, c, i], norm)
-                fired = issue(stock, demand, left, comfort, floor)
-                rounds[side, c, i] = stock - fired
-                met += weights[side, c] * (fired / demand if demand > 0.0 else 1.0)
-            fire[side, i] = met
+                then += men[side, k]
+            for c in range(kinds):
+                guns = u.guns[side, c] / then
+                for i in range(r.LANES):
+                    y[c, r.GUNS, i] = guns * m[0, r.THERE, i]
+        for i in range(r.LANES):
+            m[0, r.FIRE + side, i] = 0.0
+        for c in range(kinds):
+            _spend(u, side, c, d)
+
+
+@step
+def _count(sectors: int, side: int, d: Tile) -> None:
+    """Set a side's men, and the mean intensity of fighting over them (0 to 1)."""
+    apart()
+    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    for i in range(r.LANES):
+        m[0, r.BUSY, i], m[0, r.THERE, i] = 0.0, 0.0
+    for k in range(sectors):
+        for i in range(r.LANES):
+            m[0, r.BUSY, i] += x[k, r.INTENSITY, i] * x[k, r.MEN + side, i]
+            m[0, r.THERE, i] += x[k, r.MEN + side, i]
+    for i in range(r.LANES):
+        m[0, r.BUSY, i] /= max(m[0, r.THERE, i], 1e-9)
+
+
+@step
+def _spend(u: Supply, side: int, c: int, d: Tile) -> None:
+    """Fire one side's day of one class, and add what it adds to the effect of fire."""
+    apart()
+    m, y, at = r.war_of(d.war), r.classes_of(d.supply), side * u.stock.shape[1] + c
+    norm, weight = u.norm[side, c], u.weight[side, c]
+    comfort, floor = u.comfort_days[side], u.ration_floor[side]
+    for i in range(r.LANES):
+        guns, stock = y[at, r.GUNS, i], y[at, r.ROUNDS, i]
+        demand = guns * norm * m[0, r.BUSY, i]
+        fired = issue(stock, demand, days_of_supply(stock, guns, norm), comfort, floor)
+        y[at, r.ROUNDS, i] = stock - fired
+        m[0, r.FIRE + side, i] += weight * (fired / demand if demand > 0.0 else 1.0)

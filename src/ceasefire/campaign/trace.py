@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.campaign.laws.ration import days_of_supply
-from ceasefire.kernels.jit import kernel
+from ceasefire.kernels.jit import apart, step
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Params, Supply
@@ -53,33 +53,34 @@ def new_trace(p: Params, lanes: int) -> Trace:
     )
 
 
-@kernel
-def write(u: Supply, day: int, s: State, t: Trace) -> None:
-    """Write down where each war of the chunk stands at the end of a day."""
+@step
+def write(u: Supply, day: int, first: int, stop: int, s: State, t: Trace) -> None:
+    """Write down where wars of the chunk, from ``first`` to before ``stop``, stand after a day."""
+    apart()
     d, f = day - 1, s.front
-    t.side[0:2, :, d, :] = 0.0
+    t.side[0:2, :, d, first:stop] = 0.0
     for side in range(2):
         for k in range(f.km.shape[0]):
-            for i in range(f.km.shape[1]):
+            for i in range(first, stop):
                 t.side[0, side, d, i] += np.float32(f.men[side, k, i])
                 t.side[1, side, d, i] += np.float32(f.lost[side, k, i])
                 t.sector_side[0, side, k, d, i] = f.men[side, k, i]
                 t.sector_side[1, side, k, d, i] = f.lost[side, k, i]
                 t.sector_side[2, side, k, d, i] = f.cohesion[side, k, i]
                 t.sector_side[3, side, k, d, i] = f.believed[side, k, i]
-        for i in range(f.km.shape[1]):
+        for i in range(first, stop):
             t.side[2, side, d, i] = s.stocks.frozen[side, i]
             t.side[3, side, d, i] = s.stocks.fire[side, i]
             t.side[4, side, d, i] = s.minds.mean[side, i]
             t.side[5, side, d, i] = math.sqrt(s.minds.variance[side, i])
             t.side[6, side, d, i] = s.stocks.pool[side, i]
         for c in range(u.stock.shape[1]):
-            for i in range(f.km.shape[1]):
+            for i in range(first, stop):
                 rounds, guns = s.stocks.rounds[side, c, i], s.stocks.guns[side, c, i]
                 t.ammunition[0, side, c, d, i] = rounds
                 t.ammunition[1, side, c, d, i] = days_of_supply(rounds, guns, u.norm[side, c])
     for k in range(f.km.shape[0]):
-        for i in range(f.km.shape[1]):
+        for i in range(first, stop):
             t.sector[0, k, d, i] = f.km[k, i]
             t.sector[1, k, d, i] = f.integrity[k, i]
             t.sector[2, k, d, i] = f.line[k, i]

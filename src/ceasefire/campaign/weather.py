@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.season import bearing, chill, freeze, mobility
-from ceasefire.campaign.state import FIGHTING
-from ceasefire.kernels.jit import kernel, law
+from ceasefire.kernels.jit import apart, law, step
 from ceasefire.kernels.luck import WEATHER, normals4
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Ints, Sectors, Weather
-    from ceasefire.campaign.state import Fate, Sky
+    from ceasefire.campaign.params import Sectors, Weather
+    from ceasefire.campaign.tile import Tile
 
 __all__ = ["going", "new_weather"]
 
@@ -24,39 +24,36 @@ def going(w: Weather, place: int, day: int) -> float:
     return mud * mobility(w.snow[place, day - 1], w.daylight[place, day - 1], w.snow_half_cm)
 
 
-@kernel
-def new_weather(
-    w: Weather, q: Sectors, seed: int, wars: Ints, day: int, fate: Fate, sky: Sky
-) -> None:
+@step
+def new_weather(w: Weather, q: Sectors, seed: int, day: int, d: Tile) -> None:
     """Draw the day's temperature anomaly, persistent from day to day, and let the ice grow.
 
     Parameters
     ----------
     w, q
         Climate and rules; where each sector lies.
-    seed, wars, day
+    seed, day
         The address of the luck.
-    fate, sky
-        Which wars go on; their weather, updated in place.
+    d
+        The tile, updated in place.
     """
-    keep = w.persistence
+    apart()
+    x, m, number, keep = r.sectors_of(d.sector), r.war_of(d.war), d.number, w.persistence
     fresh = math.sqrt(1.0 - keep * keep)
-    outcome, anomaly = fate.outcome, sky.anomaly
-    temperature, cold, ice, bears = sky.temperature, sky.cold, sky.ice, sky.bearing
-    for i in range(anomaly.size):
-        if outcome[i] == FIGHTING:
-            z = normals4(seed, wars[i], day, WEATHER)[0]
-            anomaly[i] = keep * anomaly[i] + fresh * z
+    for i in range(r.LANES):
+        z = normals4(seed, number[i], day, WEATHER)[0]
+        m[0, r.ANOMALY, i] = keep * m[0, r.ANOMALY, i] + fresh * z
+    frost, below, bears, margin = w.frost, w.cold_below, w.ice_bears_cm, w.ice_margin_cm
     for k in range(q.place.size):
-        here, water = q.place[k], q.flank_place[k]
-        mean, spread = w.temperature[here, day - 1], w.spread[here]
-        mean_by, spread_by = w.temperature[water, day - 1], w.spread[water]
-        freezes = q.flank_line[k] >= 0 and w.ice_frost > 0.0
-        for i in range(anomaly.size):
-            if outcome[i] != FIGHTING:
-                continue
-            temperature[k, i] = mean + spread * anomaly[i]
-            cold[k, i] = w.frost * chill(temperature[k, i], w.cold_below)
-            if freezes:
-                ice[k, i] = freeze(ice[k, i], mean_by + spread_by * anomaly[i], w.ice_alpha)
-            bears[k, i] = bearing(ice[k, i], w.ice_bears_cm, w.ice_margin_cm)
+        mean, spread = w.temperature[q.place[k], day - 1], w.spread[q.place[k]]
+        for i in range(r.LANES):
+            x[k, r.TEMPERATURE, i] = mean + spread * m[0, r.ANOMALY, i]
+            x[k, r.COLD, i] = frost * chill(x[k, r.TEMPERATURE, i], below)
+        if q.flank_line[k] >= 0 and w.ice_frost > 0.0:
+            water, alpha = q.flank_place[k], w.ice_alpha
+            mean, spread = w.temperature[water, day - 1], w.spread[water]
+            for i in range(r.LANES):
+                ice = freeze(x[k, r.ICE, i], mean + spread * m[0, r.ANOMALY, i], alpha)
+                x[k, r.ICE, i] = ice
+        for i in range(r.LANES):
+            x[k, r.BEARING, i] = bearing(x[k, r.ICE, i], bears, margin)

@@ -20,6 +20,7 @@ import math
 import numpy as np
 
 from ceasefire.kernels.jit import law
+from ceasefire.kernels.smooth import circle, log, whole
 
 __all__ = ["BATTLE", "PROLOGUE", "SHIPMENT", "WEATHER", "normals4", "philox", "uniforms4"]
 
@@ -36,7 +37,6 @@ _WEYL1 = np.uint64(0xBB67AE85)
 _MASK = np.uint64(0xFFFFFFFF)
 _SHIFT = np.uint64(32)
 _TO_UNIT = 2.0**-32
-_TWO_PI = 2.0 * math.pi
 
 Word = int | np.uint64
 Words = tuple[np.uint64, np.uint64, np.uint64, np.uint64]
@@ -53,14 +53,15 @@ def philox(c0: Word, c1: Word, c2: Word, c3: Word, k0: Word, k1: Word) -> Words:
     k0, k1
         Key words, each taken modulo 2**32.
     """
-    a, b = np.uint64(c0) & _MASK, np.uint64(c1) & _MASK
-    c, d = np.uint64(c2) & _MASK, np.uint64(c3) & _MASK
-    u, v = np.uint64(k0) & _MASK, np.uint64(k1) & _MASK
+    a, b, c, d = np.uint64(c0), np.uint64(c1), np.uint64(c2), np.uint64(c3)
+    u, v = np.uint64(k0), np.uint64(k1)
+    # Words keep whatever stands above their 32 bits until they are multiplied or returned: the
+    # multiplication does not look there.
     for _ in range(10):
-        p, q = _MUL0 * a, _MUL1 * c
-        a, b, c, d = (q >> _SHIFT) ^ b ^ u, q & _MASK, (p >> _SHIFT) ^ d ^ v, p & _MASK
-        u, v = (u + _WEYL0) & _MASK, (v + _WEYL1) & _MASK
-    return a, b, c, d
+        p, q = _MUL0 * (a & _MASK), _MUL1 * (c & _MASK)
+        a, b, c, d = (q >> _SHIFT) ^ b ^ u, q, (p >> _SHIFT) ^ d ^ v, p
+        u, v = u + _WEYL0, v + _WEYL1
+    return a & _MASK, b & _MASK, c & _MASK, d & _MASK
 
 
 @law
@@ -75,10 +76,10 @@ def uniforms4(seed: int, war: int, day: int, stream: int) -> tuple[float, float,
     s = np.uint64(seed)
     a, b, c, d = philox(war, day, stream, 0, s & _MASK, s >> _SHIFT)
     return (
-        (np.float64(a) + 0.5) * _TO_UNIT,
-        (np.float64(b) + 0.5) * _TO_UNIT,
-        (np.float64(c) + 0.5) * _TO_UNIT,
-        (np.float64(d) + 0.5) * _TO_UNIT,
+        (whole(int(a)) + 0.5) * _TO_UNIT,
+        (whole(int(b)) + 0.5) * _TO_UNIT,
+        (whole(int(c)) + 0.5) * _TO_UNIT,
+        (whole(int(d)) + 0.5) * _TO_UNIT,
     )
 
 
@@ -92,10 +93,6 @@ def normals4(seed: int, war: int, day: int, stream: int) -> tuple[float, float, 
         The address, as in :func:`uniforms4`.
     """
     u, v, w, z = uniforms4(seed, war, day, stream)
-    r, s = math.sqrt(-2.0 * math.log(u)), math.sqrt(-2.0 * math.log(w))
-    return (
-        r * math.cos(_TWO_PI * v),
-        r * math.sin(_TWO_PI * v),
-        s * math.cos(_TWO_PI * z),
-        s * math.sin(_TWO_PI * z),
-    )
+    r, s = math.sqrt(-2.0 * log(u)), math.sqrt(-2.0 * log(w))
+    (x, y), (p, q) = circle(v), circle(z)
+    return r * x, r * y, s * p, s * q

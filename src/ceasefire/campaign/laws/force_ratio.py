@@ -16,8 +16,6 @@ exponents).
 
 from __future__ import annotations
 
-import math
-
 from ceasefire.kernels.jit import law
 
 __all__ = ["ALPHA", "BETA", "force_ratio", "force_ratio_slow"]
@@ -27,23 +25,25 @@ BETA = 0.6
 
 
 @law
-def force_ratio(ratio: float, scale_a: float, scale_d: float) -> tuple[float, float]:
-    """Return the factors on both sides' base loss rates.
+def force_ratio(
+    log_ratio: float, scale_a: float, scale_d: float
+) -> tuple[float, float, float, float]:
+    """Return the factors on both sides' base loss rates, as logarithms and multipliers.
 
     Parameters
     ----------
-    ratio
-        Combat power, attacker over defender (positive).
+    log_ratio
+        Logarithm of the ratio of combat power, attacker over defender.
     scale_a, scale_d
         Strength of each side over its reference strength; unused by this law.
 
     Returns
     -------
     tuple of float
-        Factor on the attacker's and on the defender's daily loss share.
+        Logarithm of a factor on the attacker's and on the defender's daily loss share, and a
+        further factor on each.
     """
-    # ALPHA is a half: a root is many times cheaper than a power.
-    return 1.0 / math.sqrt(ratio), math.exp(BETA * math.log(ratio))
+    return -ALPHA * log_ratio, BETA * log_ratio, 1.0, 1.0
 
 
 def force_ratio_slow(ratio: float, scale_a: float, scale_d: float) -> tuple[float, float]:

@@ -17,8 +17,6 @@ threshold).
 
 from __future__ import annotations
 
-import math
-
 from ceasefire.kernels.jit import law
 
 __all__ = [
@@ -86,7 +84,7 @@ def give_way_slow(ratio: float, threshold: float, pace_km: float) -> float:
 
 
 @law
-def wear(ratio: float, needed: float, rate: float, intensity: float, shock: float) -> float:
+def wear(ratio: float, needed: float, rate: float, intensity: float, fortune: float) -> float:
     """Return what a day of assault takes off a line's integrity.
 
     Parameters
@@ -97,15 +95,15 @@ def wear(ratio: float, needed: float, rate: float, intensity: float, shock: floa
         Integrity lost per day and unit of surplus ratio.
     intensity
         1 on the offensive, a fraction otherwise.
-    shock
-        Standard normal times its spread (log scale).
+    fortune
+        Multiplier of the day's luck, median 1.
     """
-    return rate * max(ratio - needed, 0.0) * intensity * math.exp(shock)
+    return rate * max(ratio - needed, 0.0) * intensity * fortune
 
 
-def wear_slow(ratio: float, needed: float, rate: float, intensity: float, shock: float) -> float:
+def wear_slow(ratio: float, needed: float, rate: float, intensity: float, fortune: float) -> float:
     """Say the same as :func:`wear` in plain Python."""
-    return 0.0 if ratio <= needed else rate * intensity * (ratio - needed) * math.exp(shock)
+    return 0.0 if ratio <= needed else rate * intensity * (ratio - needed) * fortune
 
 
 @law

@@ -17,15 +17,25 @@ __all__ = ["lanchester_log", "lanchester_log_slow"]
 
 
 @law
-def lanchester_log(ratio: float, scale_a: float, scale_d: float) -> tuple[float, float]:
-    """Return the factors on both sides' base loss rates: one and one.
+def lanchester_log(
+    log_ratio: float, scale_a: float, scale_d: float
+) -> tuple[float, float, float, float]:
+    """Return the factors on both sides' base loss rates, as logarithms and multipliers.
 
     Parameters
     ----------
-    ratio, scale_a, scale_d
-        Unused: see the other attrition laws.
+    log_ratio
+        Logarithm of the ratio of combat power, attacker over defender; unused by this law.
+    scale_a, scale_d
+        Strength of each side over its reference strength; unused by this law.
+
+    Returns
+    -------
+    tuple of float
+        Logarithm of a factor on the attacker's and on the defender's daily loss share, and a
+        further factor on each.
     """
-    return 1.0, 1.0
+    return 0.0, 0.0, 1.0, 1.0
 
 
 def lanchester_log_slow(ratio: float, scale_a: float, scale_d: float) -> tuple[float, float]:

@@ -18,17 +18,25 @@ __all__ = ["lanchester_square", "lanchester_square_slow"]
 
 
 @law
-def lanchester_square(ratio: float, scale_a: float, scale_d: float) -> tuple[float, float]:
-    """Return the factors on both sides' base loss rates: ``1 / ratio`` and ``ratio``.
+def lanchester_square(
+    log_ratio: float, scale_a: float, scale_d: float
+) -> tuple[float, float, float, float]:
+    """Return the factors on both sides' base loss rates, as logarithms and multipliers.
 
     Parameters
     ----------
-    ratio
-        Combat power, attacker over defender (positive).
+    log_ratio
+        Logarithm of the ratio of combat power, attacker over defender.
     scale_a, scale_d
         Strength of each side over its reference strength; unused by this law.
+
+    Returns
+    -------
+    tuple of float
+        Logarithm of a factor on the attacker's and on the defender's daily loss share, and a
+        further factor on each.
     """
-    return 1.0 / ratio, ratio
+    return -log_ratio, log_ratio, 1.0, 1.0
 
 
 def lanchester_square_slow(ratio: float, scale_a: float, scale_d: float) -> tuple[float, float]:

@@ -93,7 +93,7 @@ def _move(war: SlowWar, k: int, day: int, shock: float) -> tuple[float, float, b
 def _assault(war: SlowWar, k: int, day: int, shock: float) -> tuple[float, float, bool]:
     s, c = war.sectors[k], war.p.combat
     rate = war.p.sectors.line_wear[k, s.line] * war.factor[5]
-    worn = wear_slow(s.ratio, c.wear_needed, rate, s.intensity, shock)
+    worn = wear_slow(s.ratio, c.wear_needed, rate, s.intensity, math.exp(shock))
     s.integrity += repair_slow(s.integrity, c.repair, s.intensity) - worn
     s.integrity = min(1.0, s.integrity)
     if s.integrity <= 0:

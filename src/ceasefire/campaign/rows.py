@@ -1,0 +1,51 @@
+"""Why this room exists: the rows of the desk on which a few dozen wars are fought together.
+
+A tile holds what moves during a day, in rows of equal length, one lane per war, so near to each
+other that they stay in the processor's own memory, and all as floats, so that several lanes are
+worked on with each instruction. Rows of two sides lie together: the side is added to the first.
+"""
+
+from __future__ import annotations
+
+from ceasefire.kernels.jit import blocks
+
+LANES = 128  # enough that calling a step costs little beside its work
+
+# A sector: what its state keeps, then the line ahead, then what is worked out for the day.
+MEN, LOST, COHESION, BELIEVED = 0, 2, 4, 6
+KM, INTEGRITY, PREPARATION, INTENSITY, BASE, RATIO = range(8, 14)
+TEMPERATURE, COLD, ICE, BEARING = range(14, 18)
+LINE, POSTURE, SINCE, TRIED = range(18, 22)
+FORWARD = 22  # 1 until the first line is reached
+GOAL, EXCESS, WEAR, TURNED = range(23, 27)  # its km, works beyond 1, wear, share that ice turns
+PUBLIC = 27  # the ratio of power but for the guns
+LOG_BASE = 28
+CLAIM = 29  # on the day's reinforcements
+LUCK, LUCK_GROUND = 30, 32  # standard normals
+WORST, FALLEN = 33, 35  # losses before and after what one day can take at most
+CUT, TELLS = 37, 38  # what the limit took from the log of losses; 0 where losses show nothing
+WEIGHT = 39  # men engaged times intensity
+SHOWN, WON, CLIPPED, TRIES = range(40, 44)  # by the day's ground
+EVENT = 44
+_SECTOR_ROWS = 45
+
+THETA, POWER = 0, 1  # the truth, and its exponential
+BLOOD, WORKS, WORN, RAIL = 2, 4, 5, 6  # factors on uncertain inputs
+ANOMALY = 7
+FIRE, POOL, FROZEN, MEAN, VARIANCE, PRECISION, EVIDENCE = range(8, 22, 2)
+GUESS = 22  # exponential of the mean
+RELIEF = 24  # 1 over what the defender's guns multiply
+BUSY, THERE, CLAIMS, RAILS, SHARE = range(25, 30)
+SPIRIT, OVERRUN, ENDS = 30, 32, 33
+_WAR_ROWS = 34
+
+ROUNDS, GUNS = 0, 1  # a side's class of ammunition
+
+BROKEN, ARRIVED = 1.0, 2.0  # events before a line
+
+sectors_of = blocks(_SECTOR_ROWS, LANES)
+war_of = blocks(_WAR_ROWS, LANES)
+classes_of = blocks(2, LANES)
+arrivals_of = blocks(1, LANES)
+
+SECTOR_SIZE, WAR_SIZE, CLASS_SIZE = _SECTOR_ROWS * LANES, _WAR_ROWS * LANES, 2 * LANES
