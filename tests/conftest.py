@@ -10,9 +10,10 @@ import pytest
 from hypothesis import settings
 
 from ceasefire.scenario.load import load
+from ceasefire.war.talks import stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ceasefire.scenario.scenario import Scenario
 
@@ -23,11 +24,26 @@ settings.load_profile("house")
 
 TOY = Path(__file__).parent / "scenarios" / "toy-war"
 GOLDEN = Path(__file__).parent / "golden"
+PATHS = stage.DESIGN_PATHS  # what a user gets, and what documents show
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden files be written anew: read the diff before you commit it."""
     parser.addoption("--refresh-golden", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_plans() -> Iterator[None]:
+    """Solve plans from fewer wars where a test does not say from how many: rougher, and enough."""
+    stage.DESIGN_PATHS = PATHS // 4
+    yield
+    stage.DESIGN_PATHS = PATHS
+
+
+@pytest.fixture
+def full_plans(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Solve plans as a user gets them."""
+    monkeypatch.setattr(stage, "DESIGN_PATHS", PATHS)
 
 
 @pytest.fixture

@@ -37,6 +37,7 @@ def printed():
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("path", "command"), list(printed()))
+@pytest.mark.usefixtures("full_plans")
 def test_an_output_in_a_document_is_what_the_command_prints(path, command, request, capsys):
     """But for the time it took."""
     with pytest.raises(SystemExit) as left:

@@ -24,15 +24,6 @@ def test_without_disagreement_and_broken_treaties_there_is_no_war(winter, third)
     assert unfought.mean() > 0.95
 
 
-@pytest.mark.slow
-def test_few_wars_end_within_four_weeks(winter):
-    """The sides have begun because they disagree, and learn but slowly."""
-    plan = make_plan(winter, 1)
-    batch = fight_batch(winter, 1000, 1, plan=plan)
-    assert (batch.last_day < 28).mean() < 0.10
-    assert (batch.outcome == SETTLED).mean() > 0.5
-
-
 def test_talks_are_held_without_a_closed_door_too(winter, plan):
     """With contact open from the first shot nobody has to open it, and terms come no later."""
     open_door = winter.change({"contact.closed": False})
