@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["check_pages", "fit_pages"]
 
 FITS = ("military", "full")
-DRAWS = (36, 24, 24, 24)
+DRAWS = (36, 24, 24, 30)
 RANKS = (36, 8, 8, 46)
 OBSERVABLES = (36, 9, 34, 20, 34, 20)
 LEVEL = 0.05
@@ -124,7 +124,7 @@ def _settings(asked: Calibration, settings: Sequence[Told], tongue: Tongue) -> I
 
 
 def _short(x: float) -> str:
-    return f"{x:.3g}".replace("-", "\u2212")
+    return f"{x:.2g}".replace("-", "\u2212")
 
 
 def _observables(
