@@ -9,7 +9,7 @@ from __future__ import annotations
 from ceasefire.claims.criterion import Criterion, Verdict, parse_criterion
 from ceasefire.claims.evidence import Evidence
 from ceasefire.claims.finding import Figure, Finding
-from ceasefire.claims.judge import Judged, judge, judge_claims
+from ceasefire.claims.judge import Judged, judge_claim, judge_claims
 
 __all__ = [
     "Criterion",
@@ -18,7 +18,7 @@ __all__ = [
     "Finding",
     "Judged",
     "Verdict",
-    "judge",
+    "judge_claim",
     "judge_claims",
     "parse_criterion",
 ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ceasefire.scenario.claims import ClaimRow
     from ceasefire.scenario.csvfile import Table
 
-__all__ = ["Judged", "judge", "judge_claims"]
+__all__ = ["Judged", "judge_claim", "judge_claims"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def judge_claims(evidence: Evidence) -> tuple[Judged, ...]:
     judged, faults = [], []
     for i, row in enumerate(table.rows):
         try:
-            judged.append(judge(evidence, row))
+            judged.append(judge_claim(evidence, row))
         except (ClaimError, CriterionError) as error:
             faults.append(table.fault(i, getattr(error, "column", "criterion"), str(error)))
     if faults:
@@ -74,7 +74,7 @@ def _check(table: Table[ClaimRow]) -> None:
         raise ScenarioFileError(faults)
 
 
-def judge(evidence: Evidence, row: ClaimRow) -> Judged:
+def judge_claim(evidence: Evidence, row: ClaimRow) -> Judged:
     """Judge one claim.
 
     Parameters

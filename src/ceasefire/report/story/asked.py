@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from ceasefire.claims import Evidence, judge
+from ceasefire.claims import Evidence, judge_claim
 from ceasefire.claims.evidence import ClaimError, Talked
 from ceasefire.scenario.claims import CLAIMS, read_claims
 
@@ -83,6 +83,6 @@ def ask_claims(
 
 def _asked(evidence: Evidence, row: ClaimRow) -> Judged | ClaimRow:
     try:
-        return judge(evidence, row)
+        return judge_claim(evidence, row)
     except ClaimError:  # of another plan, or of days that a changed war does not have
         return row
