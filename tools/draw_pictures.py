@@ -33,7 +33,7 @@ INCH = 72.0  # units of a drawing
 GAP, LINE = 14.0, 13.0
 LEFT = 288.0  # width of the column with the theatre
 RIGHT = 400.0
-MOST_BYTES = 200_000
+MOST_BYTES = 225_000
 ISOLATES = re.compile("[\u2066-\u2069]")  # writing has one direction on each line here
 VARIABLE = re.compile(r"var\(--(\w+)\)")
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')

@@ -11,8 +11,9 @@ EFFORT = Effort(wars=400, seed=1, plans=4, paths=1024)
 
 # What theory says of each, as measure and sign; one of them has to be seen clearly.
 THEORY = {
-    # Who does not learn from the fighting asks for more than the other will give, for longer.
-    "learning": ({"learning": 0}, {"end_day": 1, "end_if_fought": 1}),
+    # Who disagrees fights on because each expects the other to learn (Yildiz 2004, "Waiting to
+    # persuade", QJE 119:223). Who faces an enemy that cannot learn gives in earlier, or gives more.
+    "learning": ({"learning": 0}, {"end_day": -1, "defender_loss": 1}),
     # Hope of help is worth fighting for: without it a defender signs earlier, or worse terms.
     "hope": ({"intervention": None}, {"end_if_fought": -1, "defender_loss": 1}),
     # So are shells: who has more than he can fire fights longer, or signs better terms.

@@ -129,7 +129,9 @@ def test_a_reader_may_close_its_end_early():
 
 def test_an_interruption_leaves_with_130():
     """Ctrl-C stops a command without a traceback."""
-    code = "import ceasefire.cli.app as a, time, sys\n"
+    # A process that is started in the background is deaf to Ctrl-C, and so are its children.
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    code += "import ceasefire.cli.app as a, time, sys\n"
     code += "a.app.command('wait')(lambda: (print('ready', flush=True), time.sleep(60)))\n"
     code += "from ceasefire.cli import main; main(['wait'])"
     with subprocess.Popen(

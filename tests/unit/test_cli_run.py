@@ -14,7 +14,9 @@ import pytest
 
 from ceasefire.cli import main
 
-PROGRAM = [sys.executable, "-c", "from ceasefire.cli import main; main()"]
+# A process that is started in the background is deaf to Ctrl-C, and so are its children.
+HEAR = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+PROGRAM = [sys.executable, "-c", f"{HEAR}; from ceasefire.cli import main; main()"]
 FILES = ["ensemble.nc", "report.html", "summary.json"]
 KEYS = [
     "scenario", "digest", "runs", "seed", "seconds", "outcomes", "settings", "fit",
