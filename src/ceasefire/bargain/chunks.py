@@ -26,10 +26,10 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def chunks(paths: int, seed: int, purpose: Purpose) -> list[Luck]:
-    """Return the luck of ``paths`` paths, one entry per chunk."""
-    starts = range(0, paths, CHUNK)
-    return [Luck(seed, np.arange(s, min(s + CHUNK, paths)), purpose) for s in starts]
+def chunks(paths: int, seed: int, purpose: Purpose, size: int = CHUNK) -> list[Luck]:
+    """Return the luck of ``paths`` paths, one entry per chunk of ``size``."""
+    starts = range(0, paths, size)
+    return [Luck(seed, np.arange(s, min(s + size, paths)), purpose) for s in starts]
 
 
 class Workers:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.game import Floats, Game, State
     from ceasefire.bargain.luck import Luck
 
-__all__ = ["DESIGN", "Leg", "Tape", "record", "take"]
+__all__ = ["DESIGN", "Leg", "Tape", "joined", "record", "take"]
 
 
 DESIGN = Measure()
@@ -53,9 +53,7 @@ class Leg:
         """Return the values after the step, given those of the paths that go on."""
         if going_on.shape[1] == self.live.size:
             return going_on
-        out = self.values.copy()
-        out[:, self.live] = going_on
-        return out
+        return joined(self.values, self.live, going_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,13 @@ class Tape:
 
     legs: tuple[Leg, ...]
     frozen: Floats
+
+
+def joined(values: Floats, live: NDArray[np.bool_], going_on: Floats) -> Floats:
+    """Return payoffs of the paths that ended and values of those that go on, shape (2, m)."""
+    out = values.copy()
+    out[:, live] = going_on
+    return out
 
 
 def take(state: State, keep: NDArray[np.bool_]) -> State:

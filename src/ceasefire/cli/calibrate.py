@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ceasefire.cli.options import AsJson, Lang, Seed, War, print_json
+from ceasefire.cli.options import PATHS, AsJson, Lang, Paths, Seed, Threads, War, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -47,16 +47,11 @@ Points = Annotated[
 Each = Annotated[int, typer.Option("--each", help="Wars fought at each of them.")]
 Wars = Annotated[int, typer.Option("-n", "--wars", help="Wars from which predictions are read.")]
 Plans = Annotated[int, typer.Option("--plans", help="Plans by which they are talked out.")]
-Paths = Annotated[int, typer.Option("--paths", help="Simulated wars from which a plan is found.")]
 Out = Annotated[
     Path | None,
     typer.Option(
         "--out", metavar="DIR", help="Keep unfinished work there; the same call goes on with it."
     ),
-]
-Threads = Annotated[
-    int | None,
-    typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
 ]
 
 PARTICLES, CHECK_PARTICLES = 2_000, 400
@@ -75,7 +70,7 @@ def calibrate(
     each: Each = 256,
     wars: Wars = 4_000,
     plans: Plans = 4,
-    paths: Paths = 16_384,
+    paths: Paths = PATHS,
     seed: Seed = 1,
     out: Out = None,
     threads: Threads = None,
@@ -210,11 +205,13 @@ def _numbers(
     old: list[str], path: Path | None,
 ) -> dict[str, object]:  # fmt: skip
     """Return both fits for machines, each observable with its record beside them."""
+    from ceasefire.scenario.posterior import FITS
+
     said = {name: {one.id: one for one in fit.predicted} for name, fit in fits.items()}
     rows = []
     for one in record:
         line: dict[str, object] = {"id": one.id, "unit": one.unit, "record": one.use}
-        for name in ("military", "full"):
+        for name in FITS:
             found = said.get(name, {}).get(one.id)
             line[name] = found and found.model_dump(exclude={"id"}) | {
                 "covered": found.low <= one.use <= found.high

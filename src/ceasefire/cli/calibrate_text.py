@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ceasefire.report.columns import bare, paragraph, row, seen
 from ceasefire.report.fits import NOTHING, band, birth_name, cell, gauss
 from ceasefire.scenario.base import Text
+from ceasefire.scenario.posterior import FITS
 from ceasefire.war.probe import of_talks
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check_pages", "fit_pages"]
 
-FITS = ("military", "full")
 DRAWS = (36, 24, 24, 30)
 RANKS = (36, 8, 8, 46)
 OBSERVABLES = (36, 9, 34, 20, 34, 20)

@@ -6,12 +6,21 @@ from typing import Annotated
 
 import typer
 
-from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, open_war, print_json
+from ceasefire.cli.options import (
+    PATHS,
+    AsJson,
+    Lang,
+    Paths,
+    Seed,
+    Settings,
+    War,
+    open_war,
+    print_json,
+)
 
 __all__ = ["claims"]
 
 Wars = Annotated[int, typer.Option("-n", "--wars", help="How many wars to judge by.")]
-Paths = Annotated[int, typer.Option("--paths", help="Simulated wars from which a plan is found.")]
 BATCHES = 5  # as it is, as the attacker believed, with talks, and with talks without hope or want
 
 
@@ -20,7 +29,7 @@ def claims(
     *,
     wars: Wars = 2_000,
     seed: Seed = 1,
-    paths: Paths = 16_384,
+    paths: Paths = PATHS,
     settings: Settings = None,
     as_json: AsJson = False,
     lang: Lang = "en",

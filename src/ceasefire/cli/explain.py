@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, open_war, print_json
+from ceasefire.cli.options import AsJson, Lang, Seed, Settings, Threads, War, open_war, print_json
 from ceasefire.errors import RequestError
 
 if TYPE_CHECKING:
@@ -34,10 +34,6 @@ Wars = Annotated[
     ),
 ]
 Plans = Annotated[int, typer.Option("--plans", help="How often to solve; at least 2.")]
-Threads = Annotated[
-    int | None,
-    typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
-]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE.svg", help="Draw the sum into a file.")
 ]

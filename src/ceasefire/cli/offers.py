@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, open_war, print_json
+from ceasefire.cli.options import (
+    PATHS,
+    AsJson,
+    Lang,
+    Paths,
+    Seed,
+    Settings,
+    War,
+    open_war,
+    print_json,
+)
 from ceasefire.errors import RequestError
 
 if TYPE_CHECKING:
@@ -20,7 +30,6 @@ Plans = Annotated[
     int,
     typer.Option("--plans", help="How often to solve the war; their spread is the solver's error."),
 ]
-Paths = Annotated[int, typer.Option("--paths", help="Simulated wars from which a plan is found.")]
 
 
 def offers(
@@ -29,7 +38,7 @@ def offers(
     wars: Wars = 2_000,
     seed: Seed = 1,
     plans: Plans = 2,
-    paths: Paths = 16_384,
+    paths: Paths = PATHS,
     settings: Settings = None,
     as_json: AsJson = False,
     lang: Lang = "en",

@@ -10,7 +10,22 @@ import typer
 if TYPE_CHECKING:
     from ceasefire.scenario.scenario import Scenario
 
-__all__ = ["AsJson", "Fit", "Lang", "Seed", "Settings", "War", "open_war", "print_json"]
+__all__ = [
+    "PATHS",
+    "AsJson",
+    "Fit",
+    "Lang",
+    "Paths",
+    "Seed",
+    "Settings",
+    "Threads",
+    "War",
+    "open_war",
+    "print_json",
+]
+
+# What ``stage.DESIGN_PATHS`` is; a parser of options does not wait for that room to be loaded.
+PATHS = 16_384
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 Fit = Annotated[
@@ -21,12 +36,17 @@ Fit = Annotated[
     ),
 ]
 Lang = Annotated[Literal["en", "ar"], typer.Option("--lang", help="Language of the output.")]
+Paths = Annotated[int, typer.Option("--paths", help="Simulated wars from which a plan is found.")]
 Seed = Annotated[int, typer.Option("--seed", help="Seed; the same seed gives the same wars.")]
 Settings = Annotated[
     list[str] | None,
     typer.Option(
         "--set", metavar="PATH=VALUE", help="Change the scenario, e.g. aid.shells=2 or frost=off."
     ),
+]
+Threads = Annotated[
+    int | None,
+    typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
 ]
 War = Annotated[str, typer.Argument(metavar="WAR", help="Name of a war, or a scenario folder.")]
 

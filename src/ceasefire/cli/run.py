@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli.options import AsJson, Fit, Lang, Seed, Settings, War, print_json
+from ceasefire.cli.options import AsJson, Fit, Lang, Seed, Settings, Threads, War, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,10 +25,6 @@ Out = Annotated[
     typer.Option(
         "--out", metavar="DIR", help="Write report.html, summary.json and ensemble.nc there."
     ),
-]
-Threads = Annotated[
-    int | None,
-    typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
 ]
 NoReport = Annotated[bool, typer.Option("--no-report", help="Leave report.html out of DIR.")]
 Full = Annotated[

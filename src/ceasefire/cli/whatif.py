@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli.options import AsJson, Lang, Seed, Settings, War, print_json
+from ceasefire.cli.options import (
+    PATHS,
+    AsJson,
+    Lang,
+    Paths,
+    Seed,
+    Settings,
+    Threads,
+    War,
+    print_json,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +39,6 @@ Plans = Annotated[
         "--plans", help="How often to solve each war; their spread is the solver's error."
     ),
 ]
-Paths = Annotated[int, typer.Option("--paths", help="Simulated wars from which a plan is found.")]
-Threads = Annotated[
-    int | None,
-    typer.Option("--threads", min=1, help="Threads; all cores by default. Changes no number."),
-]
 
 
 def whatif(
@@ -44,7 +49,7 @@ def whatif(
     wars: Wars = 4_000,
     seed: Seed = 1,
     plans: Plans = 4,
-    paths: Paths = 16_384,
+    paths: Paths = PATHS,
     threads: Threads = None,
     as_json: AsJson = False,
     lang: Lang = "en",

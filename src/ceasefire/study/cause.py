@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.bargain.chunks import workers
+from ceasefire.bargain.chunks import chunks, workers
 from ceasefire.bargain.luck import Luck, Purpose
 from ceasefire.bargain.regimes import CommonBeliefs
 from ceasefire.errors import RequestError
@@ -139,8 +139,7 @@ def cause(
 
 def _surpluses(actual: WarGame, kept: WarGame, seed: int, paths: int, pool: Workers) -> Floats:
     """Return the surplus in each war with nothing, beliefs, and commitment in the way, (3, m)."""
-    blocks = [np.arange(at, min(at + _BLOCK, paths)) for at in range(0, paths, _BLOCK)]
-    lucks = [Luck(seed, block, Purpose.FIT) for block in blocks]
+    lucks = chunks(paths, seed, Purpose.FIT, _BLOCK)
     designs = pool.map(partial(fight_design, actual), lucks)
     same = Agreed(**parts_of(kept))
     return np.stack(

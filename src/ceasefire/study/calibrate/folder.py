@@ -8,6 +8,7 @@ numbers as without the stop.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import tempfile
@@ -74,10 +75,9 @@ class WorkFolder:
         """Keep a population."""
         if self.path is None:
             return
-        handle, work = tempfile.mkstemp(suffix=".tmp", dir=self.path)
-        with os.fdopen(handle, "wb") as file:
-            np.savez(file, **asdict(now))
-        Path(work).replace(self.path / f"{name}.npz")
+        content = io.BytesIO()
+        np.savez(content, **asdict(now))
+        _replace(self.path / f"{name}.npz", content.getvalue())
 
     def kept(self, name: str) -> Population | None:
         """Return the population that was kept, if one was."""

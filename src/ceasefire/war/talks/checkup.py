@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.bargain.chunks import workers
+from ceasefire.bargain.chunks import chunks, workers
 from ceasefire.bargain.luck import Luck, Purpose
 from ceasefire.bargain.result import date_report
 from ceasefire.bargain.settings import Settings
@@ -109,7 +109,7 @@ def checkup(
     first, fresh = plans[0], seed + _FRESH
     settings = Settings(paths, DEGREE, fresh, ridge=RIDGE, surprise_degree=1, threads=threads)
     with workers(threads) as pool:
-        lucks = _lucks(fresh, paths, Purpose.FIT)
+        lucks = chunks(paths, fresh, Purpose.FIT, _BLOCK)
         designs = pool.map(partial(fight_design, first.game), lucks)
         found = [leaving(first, side, designs, settings, wars, pool) for side in range(2)]
         rounds = tuple(_round(first, designs, date) for date in range(first.game.horizon))
@@ -154,11 +154,6 @@ def _worth(found: Plan, seed: int, wars: int) -> Floats:
     luck = Luck(seed, np.arange(min(wars, _BLOCK)), Purpose.HISTORY)
     state = found.game.start(luck)
     return np.asarray(found.deal(state, 0, luck).continuation.mean(axis=1))
-
-
-def _lucks(seed: int, paths: int, purpose: Purpose) -> list[Luck]:
-    starts = range(0, paths, _BLOCK)
-    return [Luck(seed, np.arange(s, min(s + _BLOCK, paths)), purpose) for s in starts]
 
 
 def _round(found: Plan, designs: Sequence[Design], date: int) -> DateReport:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.bargain.luck import Luck
-from ceasefire.bargain.tape import DESIGN, take
+from ceasefire.bargain.tape import DESIGN, joined, take
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -73,9 +73,7 @@ class Leg:
 
     def worth(self, going_on: Floats) -> Floats:
         """Return the values after the round, given those of the branches that go on, (2, b)."""
-        out = self.values.copy()
-        out[:, self.live] = going_on
-        return out
+        return joined(self.values, self.live, going_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +102,8 @@ def fight_design(game: WarGame, luck: Luck, branches: int = BRANCHES) -> Design:
         leg = _branch(game, state, date, luck, branches)
         legs.append(leg)
         after = leg.after
+        if date + 1 == game.horizon:
+            break  # at the horizon only those that left are asked
         step = game.walk(state, date, luck, _TURNING)
         live = step.ending == 0
         state, luck = take(step.state, live), luck.take(live)

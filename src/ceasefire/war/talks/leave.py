@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ceasefire.bargain.chunks import chunks
 from ceasefire.bargain.exploit import BestResponse
 from ceasefire.bargain.game import Ending
 from ceasefire.bargain.luck import Luck, Purpose
@@ -124,10 +125,7 @@ def payoffs(rounds: Plan, opener: Plan, side: int, seed: int, wars: int, pool: W
         Threads to work in.
     """
     purpose = (Purpose.CHECK_A, Purpose.CHECK_B)[side]
-    lucks = [
-        Luck(seed, np.arange(first, min(first + _BLOCK, wars)), purpose)
-        for first in range(0, wars, _BLOCK)
-    ]
+    lucks = chunks(wars, seed, purpose, _BLOCK)
     return np.concatenate(pool.map(partial(_paid, rounds, opener, side), lucks))
 
 

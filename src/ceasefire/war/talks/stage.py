@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.bargain.chunks import workers
+from ceasefire.bargain.chunks import chunks, workers
 from ceasefire.bargain.game import Measure
 from ceasefire.bargain.luck import Luck, Purpose
 from ceasefire.bargain.protocols.random_proposer import RandomProposer
@@ -129,10 +129,7 @@ def make_plan(
     talks, name = game.talks, name_of(scenario, seed, paths, bounds.inner)
     if (rungs := recall(name)) is not None:
         return Plan(game, bounds, talks.tau, rungs, talks.contact.price)
-    lucks = [
-        Luck(seed, np.arange(first, min(first + _BLOCK, paths)), Purpose.FIT)
-        for first in range(0, paths, _BLOCK)
-    ]
+    lucks = chunks(paths, seed, Purpose.FIT, _BLOCK)
     settings = Settings(paths, DEGREE, seed, talks.tau, RIDGE, surprise_degree=1, threads=threads)
     with workers(threads) as pool:
         designs = pool.map(partial(fight_design, game), lucks)
