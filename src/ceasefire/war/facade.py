@@ -86,8 +86,8 @@ class War:
         """
         enter = stage or (lambda _: None)
         enter("planning")
-        record = tuple(row for row in load_record(self.scenario) if within(row.read, self.scenario))
-        probes = [parse(row.read, self.scenario) for row in record]
+        rows = tuple(row for row in load_record(self.scenario) if within(row.read, self.scenario))
+        probes = [parse(row.read, self.scenario) for row in rows]
         plan = make_plan(self.scenario, seed, threads=threads) if self.scenario.talks else None
         enter("fighting")
         batch = fight_batch(
@@ -95,7 +95,7 @@ class War:
             kept=KEPT if kept is None else kept, record=record,
         )  # fmt: skip
         silent = fight_on(self.scenario, n, seed, threads) if plan else None
-        return Runs(gather(self.scenario, seed, batch, probes, silent), record)
+        return Runs(gather(self.scenario, seed, batch, probes, silent), rows)
 
     def change(self, settings: Mapping[str, object]) -> War:
         """Return the war with some settings changed, e.g. ``{"aid.shells": 2.0, "frost": 0}``."""

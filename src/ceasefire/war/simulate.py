@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     Record = Callable[[int, Batch, Trace], None]
 
-__all__ = ["CHUNK", "MOST_WARS", "PANEL", "Batch", "fight_batch", "fight_one"]
+__all__ = ["CHUNK", "MOST_WARS", "PANEL", "Batch", "check_wars", "fight_batch", "fight_one"]
 
 CHUNK = 256
 PANEL = 2048
@@ -107,9 +107,7 @@ def fight_batch(
     RequestError
         If ``n`` or ``seed`` is out of range.
     """
-    if not 1 <= n <= MOST_WARS:
-        msg = f"-n: the number of wars must be 1 to {MOST_WARS} (got {n})"
-        raise RequestError(msg)
+    check_wars(n)
     _check_seed(seed)
     p = compile_war(scenario)
     peace = _peace(scenario, plan) if any(q.what == RENEWED for q in probes) else None
@@ -187,6 +185,19 @@ def _warm_up(p: Params) -> None:
     wars = np.zeros(1, np.int64)
     begin(p, 0, wars, s)
     march(p, 0, wars, 1, 0, s, new_trace(p, 1))
+
+
+def check_wars(n: int) -> None:
+    """Refuse a number of wars that no batch has.
+
+    Raises
+    ------
+    RequestError
+        If it is not 1 to :data:`MOST_WARS`.
+    """
+    if not 1 <= n <= MOST_WARS:
+        msg = f"-n: the number of wars must be 1 to {MOST_WARS} (got {n})"
+        raise RequestError(msg)
 
 
 def _check_seed(seed: int) -> None:
