@@ -73,7 +73,7 @@ def _lines(view: View, changes: Mapping[str, str], out: Path | None) -> Iterator
     if ensemble.tally:
         yield say("summary-counted", width=f"{WIDTH:.2g}")
     if out and ensemble.tally:
-        yield say("summary-kept", kept=number(ensemble.kept))
+        yield say("summary-kept", kept=number(ensemble.kept), file="ensemble.nc")
     if out:
         yield say("summary-written", folder=str(out))
 

@@ -13,4 +13,4 @@ summary-batch = { $wars } wars, seed { $seed }, { $seconds } s, { $rate } wars/s
 summary-written = Written to { $folder }
 keep-size = Keeping every day of { $wars } wars: { $file } will take { $size } MB.
 summary-counted = Quantiles over all wars are counted in bins of relative width { $width }; those of days are exact.
-summary-kept = Report figures and ensemble.nc show the first { $kept } wars; the table and the shares count all of them.
+summary-kept = Report figures and { $file } show the first { $kept } wars; the table and the shares count all of them.

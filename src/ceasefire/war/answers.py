@@ -112,7 +112,8 @@ def _supply(probe: Probe, p: Params, s: State) -> Floats:
     """Return days of supply of the class asked for."""
     at = probe.side, probe.ammunition
     daily = np.maximum(s.stocks.guns[at] * p.supply.norm[at], _SCARCE)
-    return (s.stocks.rounds[at] / daily).astype(np.float32).astype(np.float64)
+    days = s.stocks.rounds[at] / daily
+    return np.asarray(days.astype(np.float32), dtype=np.float64)
 
 
 def _lowest(probe: Probe, s: State, t: Trace) -> Floats:

@@ -48,11 +48,12 @@ def head(batch: Batch, wars: int) -> Batch:
     """Return the first wars of a batch, and its panel."""
     if batch.outcome.size <= wars:
         return batch
-    table = batch.table
+    table = None
+    if batch.table is not None:
+        said = (part[:wars].copy() if part.ndim == 1 else part for part in batch.table)
+        table = Ledger(*said)  # type: ignore[arg-type]
     return replace(
-        batch,
-        **{name: getattr(batch, name)[:wars].copy() for name in BY_WAR},
-        table=table and Ledger(*(x[:wars].copy() if x.ndim == 1 else x for x in table)),
+        batch, table=table, **{name: getattr(batch, name)[:wars].copy() for name in BY_WAR}
     )
 
 

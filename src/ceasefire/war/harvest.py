@@ -22,9 +22,7 @@ T = TypeVar("T")
 _HEAP = 8192  # wars counted together; no number depends on it
 
 
-def in_order(
-    pool: ThreadPoolExecutor, tasks: Iterable[Callable[[], T]], ahead: int
-) -> Iterator[T]:
+def in_order(pool: ThreadPoolExecutor, tasks: Iterable[Callable[[], T]], ahead: int) -> Iterator[T]:
     """Yield what tasks return, in their order.
 
     Parameters

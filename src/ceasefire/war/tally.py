@@ -106,7 +106,7 @@ def _sketched(values: NDArray[np.floating]) -> NDArray[np.object_]:
     """Return the sketch of each place of a figure, shape (war, ...) to (...)."""
     out = np.empty(values.shape[1:], dtype=object)
     for place in np.ndindex(out.shape):
-        out[place] = Sketch.of(values[:, *place])
+        out[place] = Sketch.of(values[:, *place].astype(np.float64))
     return out
 
 
