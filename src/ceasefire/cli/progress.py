@@ -26,13 +26,12 @@ class Bar:
 
     Parameters
     ----------
-    progress, wars, tongue
-        The drawing, how many wars there are, and the language.
+    progress, wars, tongue, stage
+        The drawing, how many wars there are, the language, and what is done first.
     """
 
-    def __init__(self, progress: Progress, wars: int, tongue: Tongue) -> None:
-        self._progress, self._tongue = progress, tongue
-        self._stage = "fighting"
+    def __init__(self, progress: Progress, wars: int, tongue: Tongue, stage: str) -> None:
+        self._progress, self._tongue, self._stage = progress, tongue, stage
         self._task = progress.add_task(self._words(self._stage), total=wars)
 
     def __call__(self, finished: int) -> None:
@@ -95,8 +94,7 @@ def watched(wars: int, tongue: Tongue, stage: str = "fighting") -> Iterator[Bar 
     words, share = TextColumn("{task.description}"), TextColumn("{task.percentage:>3.0f}%")
     columns = (words, BarColumn(), share, Rate(), TimeRemainingColumn(compact=True))
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        bar = Bar(progress, wars, tongue)
-        bar.stage(stage)
+        bar = Bar(progress, wars, tongue, stage)
         progress.refresh()  # now: what follows may import for a second
         with _listening(bar.compiling, bar.compiled):
             yield bar

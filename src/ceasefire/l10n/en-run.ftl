@@ -12,5 +12,5 @@ summary-covered = Covered: { $covered } of { $tests } tests.
 summary-batch = { $wars } wars, seed { $seed }, { $seconds } s, { $rate } wars/s
 summary-written = Written to { $folder }
 keep-size = Keeping every day of { $wars } wars: { $file } will take { $size } MB.
-summary-counted = Quantiles over all wars are counted in bins of relative width { $width }; those of days are exact.
+summary-counted = Medians and intervals are read from counts of all wars, in bins of relative width { $width }; those of days are exact.
 summary-kept = Report figures and { $file } show the first { $kept } wars; the table and the shares count all of them.
