@@ -63,7 +63,24 @@ def logbook(
     scenario, n, seed
         The batch.
     """
-    layout = _layout()
+    _lay_out(path, scenario, n, seed)
+    # Straight to the arrays: what labels them asks about every one of them at every write.
+    with h5py.File(path, "r+") as file:
+        ends = file["outcome"], file["last_day"]
+        pages = {name: file[name] for name in _layout()}
+
+        def write(first: int, batch: Batch, days: Trace) -> None:
+            wars = slice(first, first + batch.outcome.size)
+            for end, values in zip(ends, (batch.outcome, batch.last_day), strict=True):
+                end[wars] = values
+            for name, values in _pages(scenario, days).items():
+                pages[name][wars] = np.ascontiguousarray(np.moveaxis(values, -1, 0))
+
+        yield write
+
+
+def _lay_out(path: Path, scenario: Scenario, n: int, seed: int) -> None:
+    """Make the file, with all but its values in it."""
     with h5netcdf.File(path, "w") as file:
         file.attrs.update(scenario=scenario.name, digest=scenario.digest, seed=str(seed))
         file.dimensions = {"war": n} | _sizes(scenario)
@@ -71,17 +88,8 @@ def logbook(
         for name in ("outcome", "last_day"):
             file.create_variable(name, ("war",), np.int16)
         file.variables["outcome"].attrs["codes"] = " ".join(OUTCOMES)
-        for name, dims in layout.items():
+        for name, dims in _layout().items():
             file.create_variable(name, ("war", *dims), np.float32)
-
-        def write(first: int, batch: Batch, days: Trace) -> None:
-            wars = slice(first, first + batch.outcome.size)
-            file.variables["outcome"][wars] = batch.outcome.astype(np.int16)
-            file.variables["last_day"][wars] = batch.last_day
-            for name, values in _pages(scenario, days).items():
-                file.variables[name][wars] = np.ascontiguousarray(np.moveaxis(values, -1, 0))
-
-        yield write
 
 
 def _sizes(scenario: Scenario) -> dict[str, int]:
