@@ -191,7 +191,7 @@ def test_an_interrupted_run_leaves_nothing(toy_path, tmp_path):
     with subprocess.Popen([*PROGRAM, *words], stderr=subprocess.PIPE) as program:
         while program.poll() is None and not list(out.glob(".ceasefire-*")):
             time.sleep(0.05)
-        time.sleep(1.0)
+        time.sleep(5.0)  # the folder is there first, then the war is loaded
         program.send_signal(signal.SIGINT)
         _, err = program.communicate(timeout=120)
     assert program.returncode == 130

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -132,6 +133,17 @@ def test_renewed_war_is_counted_of_treaties_only():
     assert len(batch.tally.of("probes", 0)) <= settled
     assert len(batch.tally.of("probes", 1)) == settled
     assert len(batch.tally.of("treaty_gain")) == settled
+
+
+def test_memory_does_not_grow_with_the_wars(toy, probes):
+    """Three times the wars need no more room; kept ones would take hundreds of bytes each."""
+    peaks = []
+    for wars in (10_000, 30_000):
+        tracemalloc.start()
+        fight_batch(toy, wars, SEED, probes=probes, kept=0)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] - peaks[0] < 50 * 20_000
 
 
 def test_few_chunks_are_under_way_and_their_order_is_kept():
