@@ -39,18 +39,19 @@ def run(capsys):
 
 def keep(run, toy_path, out, *more):
     """Keep the days of some wars; return the file's bytes and what was said."""
-    words = ("-n", PANEL + 152, "--keep", "daily", "--no-report", "--json", "--out", out)
-    code, _, err = run("run", toy_path, *words, *more)
-    assert code == 0
-    return (out / "daily.nc").read_bytes(), err
+    words = ("-n", PANEL + 152, "--keep", "daily", "--no-report", "--out", out)
+    code, said, err = run("run", toy_path, *words, *more)
+    assert (code, err) == (0, "")
+    return (out / "daily.nc").read_bytes(), said
 
 
 def test_every_day_of_every_war_is_there(run, toy, toy_path, tmp_path):
     """Also of those beyond the panel; each is the war's own record, under its names."""
-    data, err = keep(run, toy_path, tmp_path / "out")
+    data, said = keep(run, toy_path, tmp_path / "out")
     size = logbook_bytes(toy, PANEL + 152)
     assert size <= len(data) <= size + 65536
-    assert err == f"Keeping every day of 2,200 wars: daily.nc will take {size / 1e6:.0f} MB.\n"
+    first = said.splitlines()[0]
+    assert first == f"Keeping every day of 2,200 wars: daily.nc will take {size / 1e6:.0f} MB."
     days = []
     batch = fight_batch(toy, PANEL + 152, 1, record=lambda first, _, t: days.append((first, t)))
     with xr.open_dataset(tmp_path / "out" / "daily.nc", engine="h5netcdf") as file:
@@ -70,7 +71,8 @@ def test_every_day_of_every_war_is_there(run, toy, toy_path, tmp_path):
 def test_the_same_wars_are_the_same_bytes(run, toy_path, tmp_path):
     """Whoever fights them; another seed is another file."""
     one, _ = keep(run, toy_path, tmp_path / "one", "--threads", 1)
-    two, _ = keep(run, toy_path, tmp_path / "two", "--threads", 2)
+    two, said = keep(run, toy_path, tmp_path / "two", "--threads", 2, "--json")
+    assert json.loads(said)["runs"] == PANEL + 152
     other, _ = keep(run, toy_path, tmp_path / "other", "--seed", 2)
     assert one == two
     assert one != other

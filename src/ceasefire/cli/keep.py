@@ -39,8 +39,9 @@ def require_folder(out: Path | None) -> None:
 
 @contextmanager
 def keeping(
-    folder: Path | None, scenario: Scenario, wars: int, seed: int, tongue: Tongue, bar: Bar | None
-) -> Iterator[Record | None]:
+    folder: Path | None, scenario: Scenario, wars: int, seed: int, tongue: Tongue, bar: Bar | None,
+    *, mute: bool,
+) -> Iterator[Record | None]:  # fmt: skip
     """Say how large the days of a batch will be, and give what writes them.
 
     Parameters
@@ -50,7 +51,9 @@ def keeping(
     scenario, wars, seed
         The batch.
     tongue, bar
-        The language, and the bar above which it is said; without one, it is on standard error.
+        The language, and the bar above which it is said; without one, it is on standard output.
+    mute
+        Whether standard output belongs to machines.
 
     Raises
     ------
@@ -76,7 +79,7 @@ def keeping(
     text = bare(tongue, said)
     if bar:
         bar.tell(text)
-    else:
-        typer.echo(text, err=True)
+    elif not mute:
+        typer.echo(text)
     with logbook(folder / FILE, scenario, wars, seed) as write:
         yield write

@@ -77,7 +77,7 @@ def run(
             chosen = load(war, fit).change(changes)
             examined = _examine(chosen.scenario, seed, threads) if diagnostics else None
             kept = folder if keep else None
-            with keeping(kept, chosen.scenario, wars, seed, tongue, bar) as record:
+            with keeping(kept, chosen.scenario, wars, seed, tongue, bar, mute=as_json) as record:
                 runs = chosen.simulate(
                     wars, seed, threads=threads, progress=bar, record=record,
                     stage=bar.stage if bar else None,
