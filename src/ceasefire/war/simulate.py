@@ -59,6 +59,7 @@ class _Orders(NamedTuple):
     probes: Sequence[Probe]
     plan: Plan | None
     peace: Renewal | None
+    panel: int  # first wars whose days are kept
     recorded: bool  # whether every war's days are wanted
 
 
@@ -73,6 +74,7 @@ def fight_batch(
     progress: Callable[[int], None] | None = None,
     plan: Plan | None = None,
     kept: int | None = None,
+    panel: int = PANEL,
     record: Record | None = None,
 ) -> Batch:
     """Fight wars 0 to ``n - 1`` of a seed.
@@ -98,6 +100,8 @@ def fight_batch(
     kept
         How many single wars to keep, the panel's at least; all when not given. If there are more,
         the batch has a tally of all wars, and memory does not grow with ``n``.
+    panel
+        Of how many wars, the first ones, to keep the days.
     record
         Called with the index of the first war, the wars and the days of each chunk, in the order
         of the wars, from the thread that asked.
@@ -111,7 +115,7 @@ def fight_batch(
     _check_seed(seed)
     p = compile_war(scenario)
     peace = _peace(scenario, plan) if any(q.what == RENEWED for q in probes) else None
-    orders = _Orders(p, seed, probes, plan, peace, record is not None)
+    orders = _Orders(p, seed, probes, plan, peace, panel, record is not None)
 
     def work(first: int, wars: int) -> tuple[Batch, Trace]:
         done = _fight_chunk(orders, first, wars)
@@ -125,8 +129,8 @@ def fight_batch(
         # In a thread of the pool: the compiler swallows an interruption, waiting for it does not.
         pool.submit(_warm_up, p).result()
         began = time.perf_counter()
-        harvest = Harvest(n, n if kept is None else max(kept, PANEL), _round_days(plan))
-        tasks = (partial(work, *piece) for piece in _pieces(n, chunk))
+        harvest = Harvest(n, n if kept is None else max(kept, panel), _round_days(plan))
+        tasks = (partial(work, *piece) for piece in _pieces(n, chunk, panel))
         for part, days in in_order(pool, tasks, _AHEAD * threads):
             if record:
                 record(harvest.wars, part, days)
@@ -137,12 +141,12 @@ def fight_batch(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _pieces(n: int, chunk: int) -> Iterator[tuple[int, int]]:
+def _pieces(n: int, chunk: int, panel: int) -> Iterator[tuple[int, int]]:
     """Yield first war and number of wars of each chunk; none is in the panel with a part only."""
     first = 0
     while first < n:
         stop = min(first + chunk, n)
-        stop = min(stop, PANEL) if first < PANEL else stop
+        stop = min(stop, panel) if first < panel else stop
         yield first, stop - first
         first = stop
 
@@ -216,7 +220,7 @@ def _peace(scenario: Scenario, plan: Plan | None) -> Renewal | None:
 
 def _fight_chunk(o: _Orders, first: int, wars: int) -> tuple[Batch, Trace]:
     """Fight one chunk and keep what is wanted of it; the second is its days, if they are."""
-    told = first < PANEL
+    told = first < o.panel
     # A record costs more than the war: nobody writes one that nobody reads.
     s, t = new_state(o.p, wars), new_trace(o.p, wars if told or o.recorded else 0)
     if needs_record(o.probes):
