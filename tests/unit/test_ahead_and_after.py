@@ -98,8 +98,9 @@ def test_nothing_is_said_of_settled_wars_that_nobody_fought_on(fought):
     alone = gather(fought.scenario, SEED, fought.batch, fought.probes)
     assert "break_7" not in alone.days
     assert staff(View(Runs(alone, fought.record), Tongue("en"))) is None
-    silent = gather(fought.scenario, SEED, fought.silent)
+    silent = gather(fought.scenario, SEED, fight_batch(fought.scenario, WARS, SEED))
     assert "break_7" in silent.days
+    assert fought.silent.panel.side.size == 0  # milestones are enough
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -26,6 +26,10 @@ Out = Annotated[
         "--out", metavar="DIR", help="Write report.html, summary.json and ensemble.nc there."
     ),
 ]
+Keep = Annotated[
+    Literal["daily"] | None,
+    typer.Option("--keep", help="Write every day of every war into DIR too; needs much room."),
+]
 NoReport = Annotated[bool, typer.Option("--no-report", help="Leave report.html out of DIR.")]
 Full = Annotated[
     bool,
@@ -44,6 +48,7 @@ def run(
     seed: Seed = 1,
     as_json: AsJson = False,
     out: Out = None,
+    keep: Keep = None,
     lang: Lang = "en",
     threads: Threads = None,
     settings: Settings = None,
@@ -53,19 +58,30 @@ def run(
     diagnostics: Diagnostics = False,
 ) -> None:
     """Fight a war many times and show it beside what happened."""
+    from ceasefire.cli.keep import keeping, require_folder
     from ceasefire.cli.progress import watched
     from ceasefire.l10n import Tongue
     from ceasefire.report.atomic import landing
-    from ceasefire.report.view import View
-    from ceasefire.scenario.settings import parse_settings
-    from ceasefire.war.facade import load
 
-    tongue, changes = Tongue(lang), parse_settings(settings or ())
-    chosen = load(war, fit).change(changes)
-    examined = _examine(chosen.scenario, seed, threads) if diagnostics else None
+    tongue = Tongue(lang)
+    if keep:
+        require_folder(out)
     with landing(out) if out else nullcontext() as folder:
-        with watched(wars, tongue) as progress:
-            runs = chosen.simulate(wars, seed, threads=threads, progress=progress)
+        # The bar first: what is imported and loaded under it takes seconds.
+        with watched(wars, tongue, "loading") as bar:
+            from ceasefire.report.view import View
+            from ceasefire.scenario.settings import parse_settings
+            from ceasefire.war.facade import load
+
+            changes = parse_settings(settings or ())
+            chosen = load(war, fit).change(changes)
+            examined = _examine(chosen.scenario, seed, threads) if diagnostics else None
+            kept = folder if keep else None
+            with keeping(kept, chosen.scenario, wars, seed, tongue, bar, mute=as_json) as record:
+                runs = chosen.simulate(
+                    wars, seed, threads=threads, progress=bar, record=record,
+                    stage=bar.stage if bar else None,
+                )  # fmt: skip
         view = View(runs, tongue)
         numbers = _numbers(view, changes, examined)
         if folder:

@@ -13,6 +13,7 @@ from rich.table import Table
 from ceasefire.report.coverage import rows, total
 from ceasefire.report.fits import beside
 from ceasefire.report.outcomes import heading, outcomes
+from ceasefire.war.sketch import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,6 +70,10 @@ def _lines(view: View, changes: Mapping[str, str], out: Path | None) -> Iterator
         seconds=number(ensemble.seconds, 1),
         rate=number(len(view.runs) / max(ensemble.seconds, 1e-9)),
     )
+    if ensemble.tally:
+        yield say("summary-counted", width=f"{WIDTH:.2g}")
+    if out and ensemble.tally:
+        yield say("summary-kept", kept=number(ensemble.kept), file="ensemble.nc")
     if out:
         yield say("summary-written", folder=str(out))
 

@@ -128,6 +128,7 @@ limit-strength = One number stands for all that makes one army’s soldier worth
 limit-lines = A line is one strength and one integrity, not bunkers, and a breach anywhere in a sector is a breach of its line there.
 limit-tuned = Parameters of fighting were set by hand within what sources allow; the intervals carry that doubt only as far as the scenario says how large it is.
 limit-panel = Daily bands are drawn from the first { $panel } wars; the table counts all of them.
+limit-kept = Of { $wars } wars the first { $kept } were kept one by one: pictures and captions are of these; the table and the outcomes count all of them.
 
 ## Footer
 

@@ -29,6 +29,8 @@ def as_numbers(runs: Runs, settings: Mapping[str, str]) -> dict[str, object]:
         "scenario": ensemble.scenario.name,
         "digest": ensemble.scenario.digest,
         "runs": len(runs),
+        "kept": ensemble.kept,
+        "quantiles": ensemble.quantiles,
         "seed": ensemble.seed,
         "seconds": round(ensemble.seconds, 3),
         "outcomes": ensemble.outcomes(),

@@ -36,9 +36,10 @@ def fight_on(scenario: Scenario, n: int, seed: int, threads: int | None = None) 
     Parameters
     ----------
     scenario, n, seed, threads
-        As for :func:`ceasefire.war.simulate.fight_batch`; no more than the panel is fought.
+        As for :func:`ceasefire.war.simulate.fight_batch`; no more than the panel is fought, and no
+        days are kept: milestones say when a front broke.
     """
-    return fight_batch(scenario, min(n, PANEL), seed, threads=threads)
+    return fight_batch(scenario, min(n, PANEL), seed, threads=threads, panel=0)
 
 
 def break_days(scenario: Scenario, silent: Batch) -> Floats:

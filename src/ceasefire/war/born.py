@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.campaign.day import march
 from ceasefire.campaign.prologue import muster
 from ceasefire.campaign.state import new_state
 from ceasefire.campaign.trace import new_trace
-from ceasefire.war.probe import read
+from ceasefire.war.answers import Answers, needs_record
 from ceasefire.war.simulate import CHUNK
+from ceasefire.war.stops import march_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,12 +60,13 @@ def fight_born(
     def work(first: int) -> Floats:
         some = slice(first, first + CHUNK)
         index = np.ascontiguousarray(wars[some])
-        s, t = new_state(p, index.size), new_trace(p, index.size)
+        s, t = new_state(p, index.size), new_trace(p, index.size if needs_record(probes) else 0)
+        answers = Answers.blank(probes, p, index.size)
         muster(p, seed, index, np.ascontiguousarray(latent[some].T), s)
-        march(p, seed, index, 1, last_day, s, t)
+        march_by(answers.stops(), p, seed, index, 1, last_day, s, t)
         if progress:
             progress(index.size)
-        return np.stack([read(probe, s, t) for probe in probes], axis=1)
+        return answers.ended(s)
 
     pool = ThreadPoolExecutor(threads or os.cpu_count() or 1)
     try:

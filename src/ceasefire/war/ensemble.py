@@ -2,7 +2,7 @@
 
 ``wars`` has one entry a war (outcome code, milestones, losses, answers to probes); ``days`` has
 daily quantiles over the panel of wars. Both are xarray datasets and can be written to one NetCDF
-file.
+file. Of a large batch ``wars`` has the first wars only, and a tally counts them all.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from ceasefire.campaign.state import OUTCOMES
 from ceasefire.campaign.trace import BY_CLASS, BY_SECTOR, BY_SECTOR_SIDE, BY_SIDE
 from ceasefire.war.ahead import WINDOWS, break_chances, break_days, ended
 from ceasefire.war.talks.labels import label_rounds, label_wars
+from ceasefire.war.tally import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.war.probe import Probe
     from ceasefire.war.simulate import Batch
+    from ceasefire.war.tally import Tally
 
 Daily = NDArray[np.float32] | NDArray[np.int64]
 
@@ -60,6 +62,8 @@ class Ensemble:
         Quantiles by round of what was said at the table; None where nobody talks.
     seconds
         Time that the fighting took.
+    tally
+        All wars, counted, where ``wars`` has only the first of them; else None.
     """
 
     scenario: Scenario
@@ -68,12 +72,26 @@ class Ensemble:
     days: xr.Dataset
     seconds: float
     talks: xr.Dataset | None = None
+    tally: Tally | None = None
 
     def __len__(self) -> int:
+        return self.tally.wars if self.tally else self.kept
+
+    @property
+    def kept(self) -> int:
+        """How many wars ``wars`` has: the first of the batch."""
         return int(self.wars.sizes["war"])
 
+    @property
+    def quantiles(self) -> str:
+        """How quantiles over all wars are made."""
+        return self.tally.quantiles if self.tally else EXACT
+
     def outcomes(self) -> dict[str, float]:
-        """Return the share of each outcome code."""
+        """Return the share of each outcome code, over all wars."""
+        if self.tally:
+            share = self.tally.outcomes / self.tally.wars
+            return {name: float(share[i]) for i, name in enumerate(OUTCOMES)}
         code = self.wars["outcome"].to_numpy()
         return {name: float(np.mean(code == i)) for i, name in enumerate(OUTCOMES)}
 
@@ -102,6 +120,8 @@ def gather(
     war = scenario.document
     sectors = [sector.id for sector in war.sectors]
     attrs = {"scenario": scenario.name, "digest": scenario.digest, "seed": str(seed)}
+    if batch.tally:  # whoever reads the file has to know that there were more wars
+        attrs["fought"] = str(batch.tally.wars)
     place = ("war", "sector", "line")
     table, talks = batch.table, scenario.talks
     said, rounds = {}, None
@@ -131,7 +151,7 @@ def gather(
     days = _daily(scenario, batch, attrs)
     if silent is not None or table is None:
         days = days.assign(_breaks(scenario, batch, silent or batch))
-    return Ensemble(scenario, seed, wars, days, batch.seconds, rounds)
+    return Ensemble(scenario, seed, wars, days, batch.seconds, rounds, batch.tally)
 
 
 def _daily(scenario: Scenario, batch: Batch, attrs: dict[str, str]) -> xr.Dataset:

@@ -13,6 +13,7 @@ from ceasefire.war.probe import parse, within
 from ceasefire.war.score import score
 from ceasefire.war.simulate import fight_batch
 from ceasefire.war.talks.stage import make_plan
+from ceasefire.war.tally import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ceasefire.scenario.tables import ObservableRow
     from ceasefire.war.ensemble import Ensemble
     from ceasefire.war.score import Observable
+    from ceasefire.war.simulate import Record
 
 __all__ = ["Runs", "War", "load"]
 
@@ -66,22 +68,34 @@ class War:
         *,
         threads: int | None = None,
         progress: Callable[[int], None] | None = None,
+        stage: Callable[[str], None] | None = None,
+        kept: int | None = None,
+        record: Record | None = None,
     ) -> Runs:
         """Fight the war ``n`` times; where its sides can talk, it ends when they agree.
 
         Parameters
         ----------
-        n, seed, threads, progress
+        n, seed, threads, progress, record
             As in :func:`ceasefire.war.simulate.fight_batch`.
+        stage
+            Called with ``planning`` and ``fighting`` when that begins.
+        kept
+            How many wars to keep one by one, 200,000 when not given. Of a larger batch the ensemble
+            has a tally too: outcomes and observables speak of all wars.
         """
-        record = tuple(row for row in load_record(self.scenario) if within(row.read, self.scenario))
-        probes = [parse(row.read, self.scenario) for row in record]
+        enter = stage or (lambda _: None)
+        enter("planning")
+        rows = tuple(row for row in load_record(self.scenario) if within(row.read, self.scenario))
+        probes = [parse(row.read, self.scenario) for row in rows]
         plan = make_plan(self.scenario, seed, threads=threads) if self.scenario.talks else None
+        enter("fighting")
         batch = fight_batch(
-            self.scenario, n, seed, probes=probes, threads=threads, progress=progress, plan=plan
-        )
+            self.scenario, n, seed, probes=probes, threads=threads, progress=progress, plan=plan,
+            kept=KEPT if kept is None else kept, record=record,
+        )  # fmt: skip
         silent = fight_on(self.scenario, n, seed, threads) if plan else None
-        return Runs(gather(self.scenario, seed, batch, probes, silent), record)
+        return Runs(gather(self.scenario, seed, batch, probes, silent), rows)
 
     def change(self, settings: Mapping[str, object]) -> War:
         """Return the war with some settings changed, e.g. ``{"aid.shells": 2.0, "frost": 0}``."""

@@ -13,30 +13,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ceasefire.campaign.magazine import classes
 from ceasefire.campaign.params import ATTACKER, DEFENDER
-from ceasefire.campaign.state import FIGHTING, NEVER
-from ceasefire.campaign.trace import BY_CLASS, BY_SIDE
 from ceasefire.errors import RequestError, did_you_mean
-from ceasefire.units import MEN_PER_THOUSAND, day_of
+from ceasefire.units import day_of
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from ceasefire.campaign.state import State
-    from ceasefire.campaign.trace import Trace
     from ceasefire.scenario.scenario import Scenario
-    from ceasefire.war.talks.forward import Spoken
 
-__all__ = ["RENEWED", "Probe", "of_talks", "parse", "read", "within"]
+__all__ = ["LOWEST", "RENEWED", "TABLE", "Probe", "of_talks", "parse", "within"]
 
 _LINE = re.compile(r"^(reached|breached) ([a-z0-9-]+)$")
 _MEN = re.compile(r"^(lost|dead) (attacker|defender) until (\d{4}-\d\d-\d\d)$")
 _SUPPLY = re.compile(r"^(lowest supply|supply) (attacker|defender) (?:on|until) (\d{4}-\d\d-\d\d)$")
+LOWEST = "lowest supply"
 RENEWED = "war renewed"  # a day after the war, and after its calendar
-_TABLE = ("contact opened", "war ended", "ceded km2", "ceded people", RENEWED)
+TABLE = ("contact opened", "war ended", "ceded km2", "ceded people", RENEWED)
 _SIDES = {"attacker": ATTACKER, "defender": DEFENDER}
 
 
@@ -81,7 +73,7 @@ def parse(phrase: str, scenario: Scenario) -> Probe:
         If the phrase has another form, or names an unknown line.
     """
     war = scenario.document
-    if phrase in _TABLE:
+    if phrase in TABLE:
         return Probe(phrase, phrase)
     if found := _LINE.match(phrase):
         places = tuple(
@@ -110,7 +102,7 @@ def parse(phrase: str, scenario: Scenario) -> Probe:
 
 def of_talks(phrase: str) -> bool:
     """Say whether a phrase asks what only a war with talks can answer."""
-    return phrase in _TABLE
+    return phrase in TABLE
 
 
 def within(phrase: str, scenario: Scenario) -> bool:
@@ -120,48 +112,3 @@ def within(phrase: str, scenario: Scenario) -> bool:
         return True
     calendar = scenario.document.calendar
     return 1 <= day_of(date.fromisoformat(found[3]), calendar.first_day) <= calendar.days
-
-
-def read(probe: Probe, s: State, t: Trace, talks: Spoken | None = None) -> NDArray[np.float64]:
-    """Return the answer for each war of a chunk; NaN where the event never came.
-
-    Parameters
-    ----------
-    probe
-        The question.
-    s, t
-        The chunk at its end, and its daily record.
-    talks
-        What was said in it; None where nobody talks.
-    """
-    if probe.what in _TABLE:
-        return _at_table(probe.what, s, talks)
-    if probe.what in {"reached", "breached"}:
-        when = s.front.reached if probe.what == "reached" else s.front.breached
-        first = np.min([when[k, j] for k, j in probe.places], axis=0)
-        days: NDArray[np.float64] = np.array(first, dtype=np.float64)
-        days[first == NEVER] = np.nan
-        return days
-    if probe.what in {"lost", "dead"}:
-        lost = t.side[BY_SIDE.index("lost"), probe.side, probe.day - 1].astype(np.float64)
-        share = s.fate.dead[probe.side] if probe.what == "dead" else 1.0
-        return np.asarray(lost * share * MEN_PER_THOUSAND)
-    supply = t.ammunition[BY_CLASS.index("supply_days"), probe.side, probe.ammunition]
-    if probe.what == "supply":
-        return np.asarray(supply[probe.day - 1], dtype=np.float64)
-    return np.asarray(supply[: probe.day].min(axis=0), dtype=np.float64)
-
-
-def _at_table(what: str, s: State, talks: Spoken | None) -> NDArray[np.float64]:
-    """Return the day on which a war ended, began again or had contact, or what its treaty takes."""
-    if what == "war ended":
-        return np.where(s.fate.outcome == FIGHTING, np.nan, s.fate.last_day.astype(np.float64))
-    if talks is None:
-        return np.full(s.fate.outcome.size, np.nan)
-    if what == "contact opened":
-        opened = talks.ledger.opened.astype(np.float64)
-        return np.where(opened < 0.0, np.nan, opened * talks.round_days)
-    if what == RENEWED:
-        return np.full(s.fate.outcome.size, np.nan) if talks.renewed is None else talks.renewed
-    column = talks.treaties.km2 if what == "ceded km2" else talks.treaties.people
-    return talks.treaties.at(talks.ledger.ceded.astype(np.float64), column)

@@ -7,22 +7,27 @@ horizon. Renewed war is asked of treaties only, and its horizon lies years after
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ceasefire.campaign.state import SETTLED
 from ceasefire.war.probe import RENEWED
+from ceasefire.war.sketch import Sketch
 from ceasefire.war.talks.renewal import LAST_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
     from ceasefire.scenario.tables import ObservableRow
     from ceasefire.war.ensemble import Ensemble
+    from ceasefire.war.tally import Tally
+
+    Quantile = Callable[[list[float]], NDArray[np.float64]]
 
 __all__ = ["Observable", "reckoned", "score"]
 
@@ -82,10 +87,8 @@ def score(ensemble: Ensemble, record: Sequence[ObservableRow]) -> tuple[Observab
 
 
 def _one(ensemble: Ensemble, row: ObservableRow) -> Observable:
-    values = ensemble.wars["probe"].sel(phrase=row.read).to_numpy()
-    settled = ensemble.wars["outcome"].to_numpy() == SETTLED
-    known, never = reckoned(values, row, settled, ensemble.scenario.document.calendar.days)
-    q10, low, median, high, q90 = np.quantile(known, _levels(len(known)))
+    n, quantile, never = _answers(ensemble, row)
+    q10, low, median, high, q90 = quantile(_levels(n))
     return Observable(
         id=row.id,
         unit=row.unit,
@@ -100,6 +103,35 @@ def _one(ensemble: Ensemble, row: ObservableRow) -> Observable:
         never=never,
         covered=bool(q10 <= row.use <= q90),
     )
+
+
+def _answers(ensemble: Ensemble, row: ObservableRow) -> tuple[int, Quantile, float]:
+    """Return how many answers to a row count, their quantiles, and the share without the event."""
+    horizon = ensemble.scenario.document.calendar.days
+    if ensemble.tally is not None:
+        spread, never = _counted(ensemble, ensemble.tally, row, horizon)
+        return len(spread), spread.quantile, never
+    values = ensemble.wars["probe"].sel(phrase=row.read).to_numpy()
+    settled = ensemble.wars["outcome"].to_numpy() == SETTLED
+    known, never = reckoned(values, row, settled, horizon)
+    return len(known), partial(np.quantile, known), never
+
+
+def _counted(
+    ensemble: Ensemble, tally: Tally, row: ObservableRow, horizon: int
+) -> tuple[Sketch, float]:
+    """Do what :func:`reckoned` does, for wars of which there is a tally."""
+    phrases = ensemble.wars["phrase"].to_numpy().tolist()
+    found, asked = tally.of("probes", phrases.index(row.read)), tally.wars
+    if row.read == RENEWED:  # asked of treaties: a war without one is no answer
+        horizon, asked = LAST_DAY, int(tally.outcomes[SETTLED])
+        found = replace(found, missing=asked - len(found))
+        if asked == 0:
+            return Sketch.of(np.full(1, horizon + 1.0)), 1.0
+    never = found.missing / asked
+    if row.unit in OF_TREATIES:
+        return (found if len(found) else Sketch.of(np.zeros(1))), never
+    return found.filled(horizon + 1.0), never
 
 
 def reckoned(

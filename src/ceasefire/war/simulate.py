@@ -1,8 +1,9 @@
 """Why this room exists: many wars, in chunks, on several threads, always with the same result.
 
 A war's luck depends on its index and not on who fights it or when, so chunks can be fought in any
-order by any number of threads. Memory holds one chunk a thread and the daily record of the first
-few thousand wars (the panel), from which daily bands are made; milestones are kept of every war.
+order by any number of threads. Memory holds a few chunks a thread, the daily record of the first
+few thousand wars (the panel), from which daily bands are made, and as many single wars as the
+caller wants kept; of those beyond there is a tally.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -21,12 +22,16 @@ from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import NEVER, new_state
 from ceasefire.campaign.trace import Trace, new_trace
 from ceasefire.errors import RequestError
-from ceasefire.war.probe import RENEWED, Probe, read
+from ceasefire.war.answers import Answers, needs_record
+from ceasefire.war.batch import Batch
+from ceasefire.war.harvest import Harvest, in_order
+from ceasefire.war.probe import RENEWED, Probe
+from ceasefire.war.stops import march_by
 from ceasefire.war.talks.forward import Ledger, Spoken, settle
 from ceasefire.war.talks.renewal import Renewal, renewal_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -35,32 +40,27 @@ if TYPE_CHECKING:
     from ceasefire.scenario.scenario import Scenario
     from ceasefire.war.talks.plan import Plan
 
-__all__ = ["CHUNK", "MOST_WARS", "PANEL", "Batch", "fight_batch", "fight_one"]
+    Record = Callable[[int, Batch, Trace], None]
+
+__all__ = ["CHUNK", "MOST_WARS", "PANEL", "Batch", "check_wars", "fight_batch", "fight_one"]
 
 CHUNK = 256
 PANEL = 2048
 MOST_WARS = 2**31
 MOST_SEED = 2**63
+_AHEAD = 3  # chunks a thread that are being fought or wait for their turn to be put together
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What a batch leaves behind; the first axis is the war.
+class _Orders(NamedTuple):
+    """What is the same for all chunks of a batch."""
 
-    ``panel`` is the daily record of the first :data:`PANEL` wars, with the war as the last axis.
-    """
-
-    outcome: NDArray[np.int8]
-    last_day: NDArray[np.int16]
-    theta: NDArray[np.float32]
-    lost: NDArray[np.float32]  # (war, side) at the end, thousands
-    stock: NDArray[np.float32]  # (war, side, class) rounds at the end
-    reached: NDArray[np.float32]  # (war, sector, line) day, NaN if never
-    breached: NDArray[np.float32]
-    probes: NDArray[np.float64]  # (war, probe)
-    panel: Trace
-    seconds: float
-    table: Ledger | None = None  # what was said, weekly parts of the panel only
+    p: Params
+    seed: int
+    probes: Sequence[Probe]
+    plan: Plan | None
+    peace: Renewal | None
+    panel: int  # first wars whose days are kept
+    recorded: bool  # whether every war's days are wanted
 
 
 def fight_batch(
@@ -73,6 +73,9 @@ def fight_batch(
     chunk: int = CHUNK,
     progress: Callable[[int], None] | None = None,
     plan: Plan | None = None,
+    kept: int | None = None,
+    panel: int = PANEL,
+    record: Record | None = None,
 ) -> Batch:
     """Fight wars 0 to ``n - 1`` of a seed.
 
@@ -94,35 +97,62 @@ def fight_batch(
         Called with the number of wars finished since the last call.
     plan
         What both sides do at the table; without one nobody talks.
+    kept
+        How many single wars to keep, the panel's at least; all when not given. If there are more,
+        the batch has a tally of all wars, and memory does not grow with ``n``.
+    panel
+        Of how many wars, the first ones, to keep the days.
+    record
+        Called with the index of the first war, the wars and the days of each chunk, in the order
+        of the wars, from the thread that asked.
 
     Raises
     ------
     RequestError
         If ``n`` or ``seed`` is out of range.
     """
-    if not 1 <= n <= MOST_WARS:
-        msg = f"-n: the number of wars must be 1 to {MOST_WARS} (got {n})"
-        raise RequestError(msg)
+    check_wars(n)
     _check_seed(seed)
     p = compile_war(scenario)
     peace = _peace(scenario, plan) if any(q.what == RENEWED for q in probes) else None
+    orders = _Orders(p, seed, probes, plan, peace, panel, record is not None)
 
-    def work(first: int) -> Batch:
-        done = _fight_chunk(p, seed, first, min(chunk, n - first), probes, plan, peace)
+    def work(first: int, wars: int) -> tuple[Batch, Trace]:
+        done = _fight_chunk(orders, first, wars)
         if progress:
-            progress(len(done.outcome))
+            progress(wars)
         return done
 
-    pool = ThreadPoolExecutor(threads or os.cpu_count() or 1)
+    threads = threads or os.cpu_count() or 1
+    pool = ThreadPoolExecutor(threads)
     try:
         # In a thread of the pool: the compiler swallows an interruption, waiting for it does not.
         pool.submit(_warm_up, p).result()
         began = time.perf_counter()
-        parts = list(pool.map(work, range(0, n, chunk)))
+        harvest = Harvest(n, n if kept is None else max(kept, panel), _round_days(plan))
+        tasks = (partial(work, *piece) for piece in _pieces(n, chunk, panel))
+        for part, days in in_order(pool, tasks, _AHEAD * threads):
+            if record:
+                record(harvest.wars, part, days)
+            harvest.add(part)
+        return harvest.whole(time.perf_counter() - began)
     finally:
         # Nobody who interrupts wants to wait for a compiler, or for wars already asked for.
         pool.shutdown(wait=False, cancel_futures=True)
-    return _join(parts, time.perf_counter() - began)
+
+
+def _pieces(n: int, chunk: int, panel: int) -> Iterator[tuple[int, int]]:
+    """Yield first war and number of wars of each chunk; none is in the panel with a part only."""
+    first = 0
+    while first < n:
+        stop = min(first + chunk, n)
+        stop = min(stop, panel) if first < panel else stop
+        yield first, stop - first
+        first = stop
+
+
+def _round_days(plan: Plan | None) -> int:
+    return plan.game.talks.round_days if plan else 1
 
 
 def fight_one(
@@ -161,6 +191,19 @@ def _warm_up(p: Params) -> None:
     march(p, 0, wars, 1, 0, s, new_trace(p, 1))
 
 
+def check_wars(n: int) -> None:
+    """Refuse a number of wars that no batch has.
+
+    Raises
+    ------
+    RequestError
+        If it is not 1 to :data:`MOST_WARS`.
+    """
+    if not 1 <= n <= MOST_WARS:
+        msg = f"-n: the number of wars must be 1 to {MOST_WARS} (got {n})"
+        raise RequestError(msg)
+
+
 def _check_seed(seed: int) -> None:
     if not 0 <= seed < MOST_SEED:
         msg = f"--seed: must be 0 to {MOST_SEED - 1} (got {seed})"
@@ -175,25 +218,26 @@ def _peace(scenario: Scenario, plan: Plan | None) -> Renewal | None:
     return renewal_of(plan.game.sums, scenario.peace.aftermath, calendar.first_day, calendar.days)
 
 
-def _fight_chunk(
-    p: Params, seed: int, first: int, wars: int, probes: Sequence[Probe], plan: Plan | None,
-    peace: Renewal | None,
-) -> Batch:  # fmt: skip
-    """Fight one chunk and keep what is wanted of it."""
-    s, t = new_state(p, wars), new_trace(p, wars)
+def _fight_chunk(o: _Orders, first: int, wars: int) -> tuple[Batch, Trace]:
+    """Fight one chunk and keep what is wanted of it; the second is its days, if they are."""
+    told = first < o.panel
+    # A record costs more than the war: nobody writes one that nobody reads.
+    s, t = new_state(o.p, wars), new_trace(o.p, wars if told or o.recorded else 0)
+    if needs_record(o.probes):
+        t = new_trace(o.p, wars)
+    index, answers = np.arange(first, first + wars), Answers.blank(o.probes, o.p, wars)
     table, spoken = None, None
-    if plan is None:
-        fight(p, seed, first, s, t)
+    if o.plan is None:
+        begin(o.p, o.seed, index, s)
+        march_by(answers.stops(), o.p, o.seed, index, 1, o.p.days, s, t)
     else:
-        index = np.arange(first, first + wars)
-        table = settle(plan, seed, index, s, t)
-        spoken = Spoken(table, plan.game.treaties, plan.game.talks.round_days)
-        if peace is not None:
+        table = settle(o.plan, o.seed, index, s, t, answers.stops())
+        spoken = Spoken(table, o.plan.game.treaties, o.plan.game.talks.round_days)
+        if o.peace is not None:
             ended = s.fate.last_day.astype(np.float64)
-            again = peace.days(seed, index, table.ceded.astype(np.float64), ended)
+            again = o.peace.days(o.seed, index, table.ceded.astype(np.float64), ended)
             spoken = spoken._replace(renewed=again)
-    keep = max(0, min(wars, PANEL - first))
-    return Batch(
+    batch = Batch(
         outcome=s.fate.outcome.astype(np.int8),
         last_day=s.fate.last_day.astype(np.int16),
         theta=s.fate.theta.astype(np.float32),
@@ -201,37 +245,14 @@ def _fight_chunk(
         stock=s.stocks.rounds.transpose(2, 0, 1).astype(np.float32),
         reached=_days(s.front.reached),
         breached=_days(s.front.breached),
-        probes=np.stack([read(q, s, t, spoken) for q in probes], axis=1)
-        if probes
-        else np.zeros((wars, 0)),
-        panel=Trace(*(part[..., :keep] for part in t)),
+        probes=answers.ended(s, spoken),
+        panel=t if told else new_trace(o.p, 0),
         seconds=0.0,
-        table=table and table.panel(keep),
+        table=table and table.panel(wars if told else 0),
     )
+    return batch, t if o.recorded else new_trace(o.p, 0)
 
 
 def _days(days: NDArray[np.int64]) -> NDArray[np.float32]:
     """Return (war, sector, line) days with NaN for never."""
     return np.where(days == NEVER, np.nan, days).transpose(2, 0, 1).astype(np.float32)
-
-
-def _join(parts: list[Batch], seconds: float) -> Batch:
-    """Put chunks one after another."""
-
-    def whole(name: str) -> NDArray[np.generic]:
-        return np.concatenate([getattr(part, name) for part in parts])
-
-    panel = Trace(
-        *(np.concatenate(pieces, axis=-1) for pieces in zip(*(q.panel for q in parts), strict=True))
-    )
-    names = ("outcome", "last_day", "theta", "lost", "stock", "reached", "breached", "probes")
-    tables = [q.table for q in parts if q.table is not None]
-    table = (
-        Ledger(*(np.concatenate(p, axis=-1) for p in zip(*tables, strict=True))) if tables else None
-    )
-    return Batch(
-        **{name: whole(name) for name in names},  # type: ignore[arg-type]
-        panel=panel,
-        seconds=seconds,
-        table=table,
-    )

@@ -17,7 +17,10 @@ def limits(view: View) -> list[str]:
     values = {
         "horizon": view.when(view.horizon),
         "panel": view.tongue.number(int(view.runs.ensemble.days.attrs["panel"])),
+        "kept": view.tongue.number(view.runs.ensemble.kept),
+        "wars": view.tongue.number(len(view.runs)),
     }
     talked = view.runs.ensemble.talks is not None
     first = ("price", "chain", "states") if talked else ("silent",)
-    return [view.tongue.say(f"limit-{name}", **values) for name in (*first, *ALWAYS)]
+    last = ("kept",) if view.runs.ensemble.tally else ()
+    return [view.tongue.say(f"limit-{name}", **values) for name in (*first, *ALWAYS, *last)]

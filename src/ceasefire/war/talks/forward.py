@@ -13,9 +13,9 @@ import numpy as np
 
 from ceasefire.bargain.luck import ENDING, TABLE, TRUTH, Luck, Purpose
 from ceasefire.belief.hope import heard, silent
-from ceasefire.campaign.day import march
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import FIGHTING, INTERVENTION, SETTLED
+from ceasefire.war.stops import NOWHERE, march_by
 from ceasefire.war.talks.facts import facts
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ceasefire.campaign.state import State
     from ceasefire.campaign.trace import Trace
+    from ceasefire.war.stops import Stops
     from ceasefire.war.talks.game import WarGame
     from ceasefire.war.talks.plan import Plan
     from ceasefire.war.talks.worth import Treaties
@@ -51,7 +52,8 @@ class Ledger(NamedTuple):
 
     def panel(self, wars: int) -> Ledger:
         """Return the ledger with what was said round by round kept for the first wars only."""
-        kept = (part if part.ndim == 1 else part[..., :wars] for part in self)
+        # A copy: a view would hold what it was cut from.
+        kept = (part if part.ndim == 1 else part[..., :wars].copy() for part in self)
         return Ledger(*kept)  # type: ignore[arg-type]
 
 
@@ -77,7 +79,9 @@ def new_ledger(rounds: int, lanes: int) -> Ledger:
     )  # fmt: skip
 
 
-def settle(plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace) -> Ledger:
+def settle(
+    plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace, stops: Stops = NOWHERE
+) -> Ledger:
     """Fight and talk a chunk of wars to its end.
 
     Parameters
@@ -88,6 +92,8 @@ def settle(plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace) -
         The address of the chunk's luck.
     s, t
         State and daily record of the chunk, filled here.
+    stops
+        Evenings on which somebody looks at the chunk.
     """
     game = plan.game
     luck, ledger = Luck(seed, wars, Purpose.HISTORY), new_ledger(game.horizon, wars.size)
@@ -102,14 +108,14 @@ def settle(plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace) -
         live = s.fate.outcome == FIGHTING
         if not live.any():
             # The daily record goes on to the horizon: what is written there is where wars ended.
-            march(game.p, seed, wars, game.days(date)[0], game.p.days, s, t)
+            march_by(stops, game.p, seed, wars, game.days(date)[0], game.p.days, s, t)
             break
         rung = _contact(plan, state, date, luck, rung, live, ledger)
         _round(plan, state, date, luck, rung == 0, live, s, ledger)
         comes = means_to & (luck.uniform(date, ENDING) < game.hazard_rate(date))
         _end(s, comes & (s.fate.outcome == FIGHTING), INTERVENTION, game.days(date)[0] - 1)
         lost = s.front.lost.sum(axis=1)
-        march(game.p, seed, wars, *game.days(date), s, t)
+        march_by(stops, game.p, seed, wars, *game.days(date), s, t)
         hope = _listen(game, hope, date)
     return ledger
 
