@@ -9,13 +9,14 @@ from ceasefire.campaign.laws.attrition import attrition
 from ceasefire.campaign.laws.cohesion import strain
 from ceasefire.campaign.movement import move
 from ceasefire.campaign.params import ATTACKER, DEFENDER
-from ceasefire.campaign.posture import holding
-from ceasefire.kernels.jit import agenda, apart, step
+from ceasefire.campaign.laws.power import artillery
+from ceasefire.campaign.odds import bounded, holding
+from ceasefire.kernels.jit import agenda, apart, law, step
 from ceasefire.kernels.luck import BATTLE, normals4
 from ceasefire.kernels.smooth import exp, log
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Combat, Params, Sectors
+    from ceasefire.campaign.params import Combat, Params, Sectors, Weather
     from ceasefire.campaign.state import State
     from ceasefire.campaign.tile import Tile
 
@@ -36,12 +37,10 @@ def fight_sectors(p: Params, seed: int, day: int, s: State, d: Tile) -> None:
     s, d
         The chunk, in which the days of lines are written down; the tile, updated in place.
     """
-    sectors = p.sectors.road_men.size
+    sectors, floor = p.sectors.road_men.size, p.supply.fire_floor
     _draw(sectors, seed, day, d)
-    capped = _lose(p.combat, p.sectors, d)
-    for side in range(2):
-        _bleed(p.combat, p.weather.frostbite[side], sectors, side, d)
-    if capped > 0:
+    _open(floor[DEFENDER], d)
+    if _clash(p.sectors, p.combat, floor[ATTACKER], p.posture.preparation_gain, p.weather, d) > 0:
         _cut(sectors, d)
     move(p, day, s, d)
 
@@ -58,57 +57,74 @@ def _draw(sectors: int, seed: int, day: int, d: Tile) -> None:
 
 
 @step
-def _lose(c: Combat, q: Sectors, d: Tile) -> int:
-    """Work out the losses in battle; return in how many wars they met what one day can take."""
+def _open(floor: float, d: Tile) -> None:
+    """Set what the defender's fire of today leaves of the attacker's power."""
+    apart()
+    m = r.war_of(d.war)
+    for i in range(r.LANES):
+        m[0, r.RELIEF, i] = 1.0 / artillery(m[0, r.FIRE + DEFENDER, i], floor, 0.0, 0.0)
+
+
+@step
+def _clash(q: Sectors, c: Combat, floor: float, gain: float, w: Weather, d: Tile) -> int:
+    """Fight every sector; return in how many wars losses met what one day can take."""
     apart()
     x, m = r.sectors_of(d.sector), r.war_of(d.war)
     rate_a, rate_d, which, capped = c.loss_rate[ATTACKER], c.loss_rate[DEFENDER], c.law, 0
     tells, sigma = 1.0 if c.slope > 0.0 and rate_a > 0.0 and rate_d > 0.0 else 0.0, c.loss_sigma
+    bite_a, bite_d = w.frostbite[ATTACKER], w.frostbite[DEFENDER]
+    brittle_a, brittle_d = c.brittleness[ATTACKER], c.brittleness[DEFENDER]
+    rest_a, rest_d = c.rest[ATTACKER], c.rest[DEFENDER]
     for k in range(q.road_men.size):
         road, cover = q.road_men[k], q.cover_share[k]
         per_a, per_d = 1.0 / min(q.men[ATTACKER, k], road), 1.0 / q.men[DEFENDER, k]
         for i in range(r.LANES):
-            base, busy = x[k, r.BASE, i], x[k, r.INTENSITY, i]
+            guns = artillery(m[0, r.FIRE + ATTACKER, i], floor, x[k, r.PREPARATION, i], gain)
+            base = bounded(x[k, r.PUBLIC, i] * guns * m[0, r.RELIEF, i])
+            busy, cold = x[k, r.INTENSITY, i], x[k, r.COLD, i]
             men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
             engaged, contact = min(men_a, road), holding(men_d, x[k, r.FORWARD, i], cover)
-            public = log(base)
+            known = log(base)
             by_a, by_d, more_a, more_d = attrition(
-                which, public + m[0, r.THETA, i], engaged * per_a, contact * per_d
+                which, known + m[0, r.THETA, i], engaged * per_a, contact * per_d
             )
             worst_a = engaged * rate_a * m[0, r.BLOOD, i] * busy * more_a
             worst_d = contact * rate_d * m[0, r.BLOOD + 1, i] * busy * more_d
             worst_a *= exp(sigma * x[k, r.LUCK, i] + by_a)
             worst_d *= exp(sigma * x[k, r.LUCK + 1, i] + by_d)
-            fallen_a, fallen_d = (
-                min(worst_a, _MOST_OF_A_DAY * men_a),
-                min(worst_d, _MOST_OF_A_DAY * men_d),
+            fallen_a, fallen_d = _at_most(worst_a, men_a), _at_most(worst_d, men_d)
+            frozen_a, frozen_d = men_a * _bitten(bite_a * cold), men_d * _bitten(bite_d * cold)
+            gone_a, gone_d = fallen_a + frozen_a, fallen_d + frozen_d
+            x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i] = men_a - gone_a, men_d - gone_d
+            x[k, r.LOST + ATTACKER, i] += gone_a
+            x[k, r.LOST + DEFENDER, i] += gone_d
+            m[0, r.FROZEN + ATTACKER, i] += frozen_a
+            m[0, r.FROZEN + DEFENDER, i] += frozen_d
+            x[k, r.COHESION + ATTACKER, i] = strain(
+                x[k, r.COHESION + ATTACKER, i], gone_a / max(men_a, _NOBODY), busy, brittle_a, rest_a
             )
-            x[k, r.RATIO, i], x[k, r.LOG_BASE, i] = base * m[0, r.POWER, i], public
+            x[k, r.COHESION + DEFENDER, i] = strain(
+                x[k, r.COHESION + DEFENDER, i], gone_d / max(men_d, _NOBODY), busy, brittle_d, rest_d
+            )
+            x[k, r.BASE, i], x[k, r.RATIO, i] = base, base * m[0, r.POWER, i]
+            x[k, r.LOG_BASE, i], x[k, r.WEIGHT, i] = known, busy * engaged
             x[k, r.WORST, i], x[k, r.WORST + 1, i] = worst_a, worst_d
             x[k, r.FALLEN, i], x[k, r.FALLEN + 1, i] = fallen_a, fallen_d
-            x[k, r.WEIGHT, i], x[k, r.CUT, i], x[k, r.TELLS, i] = busy * engaged, 0.0, tells
+            x[k, r.CUT, i], x[k, r.TELLS, i] = 0.0, tells
             capped += 1 if (fallen_a < worst_a) | (fallen_d < worst_d) else 0
     return capped
 
 
-@step
-def _bleed(c: Combat, bite: float, sectors: int, side: int, d: Tile) -> None:
-    """Take a side's losses to battle and frost."""
-    apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
-    brittleness, rest = c.brittleness[side], c.rest[side]
-    for k in range(sectors):
-        for i in range(r.LANES):
-            men = x[k, r.MEN + side, i]
-            frozen = men * min(bite * x[k, r.COLD, i], _MOST_OF_A_DAY)
-            gone = x[k, r.FALLEN + side, i] + frozen
-            x[k, r.MEN + side, i] = men - gone
-            x[k, r.LOST + side, i] += gone
-            m[0, r.FROZEN + side, i] += frozen
-            x[k, r.COHESION + side, i] = strain(
-                x[k, r.COHESION + side, i], gone / max(men, _NOBODY), x[k, r.INTENSITY, i],
-                brittleness, rest,
-            )  # fmt: skip
+@law
+def _at_most(worst: float, men: float) -> float:
+    """Return the losses of a day in battle."""
+    return min(worst, _MOST_OF_A_DAY * men)
+
+
+@law
+def _bitten(share: float) -> float:
+    """Return the share of men lost to frost in a day."""
+    return min(share, _MOST_OF_A_DAY)
 
 
 @step

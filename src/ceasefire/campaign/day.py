@@ -13,8 +13,8 @@ import ceasefire.campaign.rows as r
 from ceasefire.belief.strength import learn
 from ceasefire.campaign.battle import fight_sectors
 from ceasefire.campaign.men import reinforce
-from ceasefire.campaign.params import ATTACKER, DEFENDER, Belief, Combat, Ints, Params, Sectors
-from ceasefire.campaign.posture import decide, size_up, weigh
+from ceasefire.campaign.params import ATTACKER, DEFENDER, Belief, Combat, Ints, Params
+from ceasefire.campaign.posture import decide
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import (
     CONQUEST,
@@ -30,6 +30,8 @@ from ceasefire.campaign.weather import new_weather
 from ceasefire.kernels.jit import agenda, apart, kernel, step
 
 __all__ = ["fight", "march"]
+
+_NOBODY, _NOTHING = 1e-9, 1e-300
 
 
 def fight(p: Params, seed: int, first_war: int, s: State, t: Trace) -> None:
@@ -88,44 +90,24 @@ def march(
 @agenda
 def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     """Fight the wars of a tile for a day; return how many ended."""
-    q, gain, sectors = p.sectors, p.posture.preparation_gain, p.sectors.road_men.size
+    q = p.sectors
     new_weather(p.weather, q, seed, day, d)
     receive(p.supply, p.shipments, p.days, day, d)
-    size_up(q, p.weather, d)
-    weigh(p.supply, gain, sectors, d)
-    decide(q, p.combat, p.posture, d)
+    decide(p, day, d)
     shoot(p.supply, q.men, d)
-    # Again: the attacker decides on yesterday's fire, the battle is fought with today's.
-    weigh(p.supply, gain, sectors, d)
-    _forget(d)
     fight_sectors(p, seed, day, s, d)
-    _reflect(p.belief, sectors, d)
+    _reflect(p.belief, d)
     reinforce(p.armies, q, p.posture.go, d)
-    if _judge(q, p.combat, d) == 0:
+    if _judge(q.decisive.sum(), p.combat, d) == 0:
         return 0
     return _end(day, s, d)
 
 
 @step
-def _forget(d: Tile) -> None:
-    """Begin a day in which nothing was seen yet."""
-    apart()
-    m = r.war_of(d.war)
-    for side in range(2):
-        for i in range(r.LANES):
-            m[0, r.PRECISION + side, i], m[0, r.EVIDENCE + side, i] = 0.0, 0.0
-
-
-@step
-def _reflect(b: Belief, sectors: int, d: Tile) -> None:
+def _reflect(b: Belief, d: Tile) -> None:
     """Update both sides' beliefs from the day's results."""
     apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
-    for i in range(r.LANES):
-        m[0, r.THERE, i] = 0.0
-    for k in range(sectors):
-        for i in range(r.LANES):
-            m[0, r.THERE, i] += x[k, r.MEN + ATTACKER, i]
+    m = r.war_of(d.war)
     for side in range(2):
         learning = b.learning[side]
         for i in range(r.LANES):
@@ -133,32 +115,24 @@ def _reflect(b: Belief, sectors: int, d: Tile) -> None:
                 m[0, r.PRECISION + side, i], m[0, r.MEAN + side, i], m[0, r.VARIANCE + side, i]
             )  # fmt: skip
             # Evidence was weighted by men; an army-day of full fighting has weight one.
-            precision = learning * seen / max(m[0, r.THERE, i], 1e-9)
-            estimate = m[0, r.EVIDENCE + side, i] / max(seen, 1e-300)
+            precision = learning * seen / max(m[0, r.LEFT, i], _NOBODY)
+            estimate = m[0, r.EVIDENCE + side, i] / max(seen, _NOTHING)
             then, spread = learn(mean, variance, estimate, precision)
             m[0, r.MEAN + side, i] = then if seen > 0.0 else mean
             m[0, r.VARIANCE + side, i] = spread if seen > 0.0 else variance
 
 
 @step
-def _judge(q: Sectors, c: Combat, d: Tile) -> int:
+def _judge(whole: float, c: Combat, d: Tile) -> int:
     """Find where an army dissolves or half of what is decisive is overrun; return in how many."""
     apart()
-    x, m, ended = r.sectors_of(d.sector), r.war_of(d.war), 0
-    whole = q.decisive.sum()
-    least_a, least_d = c.collapse_at[ATTACKER], c.collapse_at[DEFENDER]
+    m, ended, least_a, least_d = (
+        r.war_of(d.war), 0, c.collapse_at[ATTACKER] * whole, c.collapse_at[DEFENDER] * whole
+    )  # fmt: skip
     for i in range(r.LANES):
-        m[0, r.SPIRIT, i], m[0, r.SPIRIT + 1, i], m[0, r.OVERRUN, i] = 0.0, 0.0, 0.0
-    for k in range(q.decisive.size):
-        weight, length = q.decisive[k], q.length_km[k]
-        for i in range(r.LANES):
-            m[0, r.SPIRIT, i] += weight * x[k, r.COHESION + ATTACKER, i]
-            m[0, r.SPIRIT + 1, i] += weight * x[k, r.COHESION + DEFENDER, i]
-            m[0, r.OVERRUN, i] += weight if x[k, r.KM, i] >= length else 0.0
-    for i in range(r.LANES):
-        end = float(ROUT_ATTACKER) if m[0, r.SPIRIT, i] < least_a * whole else float(FIGHTING)
-        end = float(ROUT_DEFENDER) if m[0, r.SPIRIT + 1, i] < least_d * whole else end
-        end = float(CONQUEST) if m[0, r.OVERRUN, i] >= 0.5 * whole else end
+        end = ROUT_ATTACKER + 0.0 if m[0, r.SPIRIT, i] < least_a else FIGHTING + 0.0
+        end = ROUT_DEFENDER + 0.0 if m[0, r.SPIRIT + 1, i] < least_d else end
+        end = CONQUEST + 0.0 if m[0, r.OVERRUN, i] >= 0.5 * whole else end
         m[0, r.ENDS, i] = end
         ended += 1 if end != FIGHTING else 0
     return ended

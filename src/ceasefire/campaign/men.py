@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.reinforce import need, sendable
-from ceasefire.campaign.params import ATTACKER, Armies, Floats, Sectors
+from ceasefire.campaign.params import ATTACKER, DEFENDER, Armies, Floats, Sectors
 from ceasefire.campaign.posture import GENERAL
-from ceasefire.kernels.jit import apart, law, step
+from ceasefire.kernels.jit import agenda, apart, law, step
 
 if TYPE_CHECKING:
     from ceasefire.campaign.tile import Tile
 
-__all__ = ["reinforce"]
+__all__ = ["asks_a", "asks_d", "reinforce"]
 
 _CROWDED = 2.5  # men beyond this multiple of what the roads let fight only eat
 _CALM, _ALARM = 0.2, 4.0  # a defender's sector asks for at least and at most this much
 
 
-@step
+@agenda
 def reinforce(a: Armies, q: Sectors, go: float, d: Tile) -> None:
     """Send the day's men of both sides.
 
@@ -31,38 +31,39 @@ def reinforce(a: Armies, q: Sectors, go: float, d: Tile) -> None:
     d
         The tile, updated in place.
     """
-    apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
     for side in range(2):
-        _exert(a, q, side, go, d)
-        for k in range(q.road_men.size):
-            priority, road = q.priority[side, k], q.road_men[k]
-            for i in range(r.LANES):
-                claim = _claim(side, priority, x[k, r.MEN + side, i], road, x[k, r.RATIO, i])
-                x[k, r.CLAIM, i] = claim
-                m[0, r.CLAIMS, i] += claim
-        for i in range(r.LANES):
-            claims, pool = m[0, r.CLAIMS, i], m[0, r.POOL + side, i]
-            sent = sendable(pool, m[0, r.RAILS, i], 1.0 if claims > 0.0 else 0.0)
-            m[0, r.POOL + side, i] = pool - sent
-            m[0, r.SHARE, i] = sent / claims if claims > 0.0 else 0.0
-        for k in range(q.road_men.size):
-            for i in range(r.LANES):
-                x[k, r.MEN + side, i] += m[0, r.SHARE, i] * x[k, r.CLAIM, i]
+        _load(a, _heaviest(q.decisive), side, go, d)
+    _unload(q, d)
 
 
 @step
-def _exert(a: Armies, q: Sectors, side: int, go: float, d: Tile) -> None:
-    """Set what the railways carry: an attacker's effort is full once its first plan has failed."""
-    x, m, main = r.sectors_of(d.sector), r.war_of(d.war), _heaviest(q.decisive)
-    per_day, calm = a.per_day[side], a.calm_share
+def _load(a: Armies, main: int, side: int, go: float, d: Tile) -> None:
+    """Put men on the rails: an attacker's effort is full once its first plan has failed."""
+    apart()
+    x, m, per_day, calm = r.sectors_of(d.sector), r.war_of(d.war), a.per_day[side], a.calm_share
     for i in range(r.LANES):
-        m[0, r.CLAIMS, i], m[0, r.RAILS, i] = 0.0, per_day
-    if side == ATTACKER:
-        for i in range(r.LANES):
+        rails = per_day
+        if side == ATTACKER:
             believed = x[main, r.BELIEVED + ATTACKER, i]
-            effort = calm if (x[main, r.POSTURE, i] == GENERAL) & (believed > go) else 1.0
-            m[0, r.RAILS, i] = per_day * m[0, r.RAIL, i] * effort
+            trusts = (x[main, r.POSTURE, i] == GENERAL) & (believed > go)
+            rails = per_day * m[0, r.RAIL, i] * (calm if trusts else 1.0)
+        claims, pool = m[0, r.CLAIMS + side, i], m[0, r.POOL + side, i]
+        sent = sendable(pool, rails, 1.0 if claims > 0.0 else 0.0)
+        m[0, r.POOL + side, i] = pool - sent
+        m[0, r.SHARE + side, i] = sent / claims if claims > 0.0 else 0.0
+
+
+@step
+def _unload(q: Sectors, d: Tile) -> None:
+    """Give every sector its part of the men."""
+    apart()
+    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    for k in range(q.road_men.size):
+        first_a, first_d, road = q.priority[ATTACKER, k], q.priority[DEFENDER, k], q.road_men[k]
+        for i in range(r.LANES):
+            men_a, ratio = x[k, r.MEN + ATTACKER, i], x[k, r.RATIO, i]
+            x[k, r.MEN + ATTACKER, i] = men_a + m[0, r.SHARE, i] * asks_a(first_a, men_a, road)
+            x[k, r.MEN + DEFENDER, i] += m[0, r.SHARE + 1, i] * asks_d(first_d, ratio)
 
 
 @law
@@ -76,8 +77,12 @@ def _heaviest(decisive: Floats) -> int:
 
 
 @law
-def _claim(side: int, priority: float, men: float, road_men: float, ratio: float) -> float:
-    """Return a sector's claim on a side's reinforcements."""
-    if side == ATTACKER:
-        return need(priority, 1.0, 1.0 if men < _CROWDED * road_men else 0.0)
+def asks_a(priority: float, men: float, road_men: float) -> float:
+    """Return a sector's claim on the attacker's reinforcements."""
+    return need(priority, 1.0, 1.0 if men < _CROWDED * road_men else 0.0)
+
+
+@law
+def asks_d(priority: float, ratio: float) -> float:
+    """Return a sector's claim on the defender's reinforcements."""
     return need(priority, min(max(ratio, _CALM), _ALARM), 1.0)

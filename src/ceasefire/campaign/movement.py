@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.evidence import told_by_ground, told_by_losses
 from ceasefire.campaign.laws.ground import advance, give_way, repair, wear
+from ceasefire.campaign.men import asks_a, asks_d
+from ceasefire.campaign.params import ATTACKER, DEFENDER
 from ceasefire.campaign.posture import PAUSED
 from ceasefire.campaign.tile import face_line
 from ceasefire.campaign.weather import going
@@ -38,49 +40,86 @@ def move(p: Params, day: int, s: State, d: Tile) -> None:
     s, d
         The chunk, in which the days of lines are written down; the tile, updated in place.
     """
-    if _move(p.combat, p.sectors, p.weather, day, d) > 0:
+    _forget(d)
+    if _move(p.sectors, p.combat, p.weather, p.belief, day, d) > 0:
         _record(p.sectors, day, s, d)
-    _note(p.belief, p.combat, p.sectors.road_men.size, d)
 
 
 @step
-def _move(c: Combat, q: Sectors, w: Weather, day: int, d: Tile) -> int:
-    """Move fronts; return in how many wars a line was reached or broken."""
+def _forget(d: Tile) -> None:
+    """Begin an evening on which nothing was seen or counted yet."""
     apart()
-    x, sigma, events = r.sectors_of(d.sector), c.wear_sigma, 0
+    m = r.war_of(d.war)
+    for i in range(r.LANES):
+        for side in range(2):
+            m[0, r.PRECISION + side, i], m[0, r.EVIDENCE + side, i] = 0.0, 0.0
+            m[0, r.CLAIMS + side, i], m[0, r.SPIRIT + side, i] = 0.0, 0.0
+        m[0, r.LEFT, i], m[0, r.OVERRUN, i] = 0.0, 0.0
+
+
+@step
+def _move(q: Sectors, c: Combat, w: Weather, b: Belief, day: int, d: Tile) -> int:
+    """Move every front; return in how many wars a line was reached or broken."""
+    apart()
+    x, m, events = r.sectors_of(d.sector), r.war_of(d.war), 0
+    pace, cap, below, sigma, luck = (
+        c.pace_km, c.cap_km, c.counter_below, c.wear_sigma, c.loss_sigma
+    )  # fmt: skip
+    to_move, to_wear, mends, slope = c.move_needed, c.wear_needed, c.repair, max(c.slope, _NONE)
+    sure_of_losses, sure_of_ground = b.loss_precision, b.ground_precision
     for k in range(q.road_men.size):
-        length, counter = q.length_km[k], q.counter_km[k]
+        length, counter, weight, road = q.length_km[k], q.counter_km[k], q.decisive[k], q.road_men[k]
+        first_a, first_d = q.priority[ATTACKER, k], q.priority[DEFENDER, k]
         free = going(w, q.place[k], day) * q.going[k]
-        open_pace = max(c.pace_km * free, _NONE)
+        open_pace = max(pace * free, _NONE)
         for i in range(r.LANES):
             ratio, busy, whole = x[k, r.RATIO, i], x[k, r.INTENSITY, i], x[k, r.INTEGRITY, i]
             attacks, goal, rate = x[k, r.POSTURE, i] != PAUSED, x[k, r.GOAL, i], x[k, r.WEAR, i]
             fortune = exp(sigma * x[k, r.LUCK_GROUND, i])
-            km = max(0.0, x[k, r.KM, i] - give_way(ratio, c.counter_below, counter))
+            km = max(0.0, x[k, r.KM, i] - give_way(ratio, below, counter))
             storms = km >= goal
-            worn = wear(ratio, c.wear_needed, rate, busy, fortune)
-            after = whole + repair(whole, c.repair, busy) - worn
+            worn = wear(ratio, to_wear, rate, busy, fortune)
+            after = whole + repair(whole, mends, busy) - worn
             broken = storms & (after <= 0.0)
-            step = advance(ratio, c.move_needed, c.pace_km, c.cap_km, free, fortune)
+            step = advance(ratio, to_move, pace, cap, free, fortune)
             there = step >= goal - km
             marches = attacks & (km < goal)
             arrives = marches & there
             ahead = goal if there else min(km + step, length)
-            x[k, r.KM, i] = ahead if marches else km
+            stands_at = ahead if marches else km
             left = 1.0 if broken else min(1.0, after)
-            x[k, r.INTEGRITY, i] = left if storms else whole
+            # What was seen: the ratio that the day's ground gives away, and whether it is a bound.
+            shown = worn / max(rate * busy, _NONE) if storms else step / open_pace
+            needed = to_wear if storms else to_move
+            won, clipped = (
+                needed + shown > needed, marches & (there | (pace * (ratio - to_move) >= cap))
+            )  # fmt: skip
+            seen = log(needed + shown) - x[k, r.LOG_BASE, i]
+            told = told_by_losses(
+                m[0, r.THETA, i], luck * x[k, r.LUCK, i], luck * x[k, r.LUCK + 1, i], x[k, r.CUT, i],
+                slope,
+            )  # fmt: skip
+            by_losses = sure_of_losses * x[k, r.WEIGHT, i] * x[k, r.TELLS, i]
+            by_ground = sure_of_ground * x[k, r.WEIGHT, i] * (1.0 if attacks else 0.0)
+            seen_a = told_by_ground(m[0, r.MEAN + ATTACKER, i], seen, won, clipped)
+            seen_d = told_by_ground(m[0, r.MEAN + DEFENDER, i], seen, won, clipped)
+            m[0, r.PRECISION + ATTACKER, i] += by_losses + by_ground
+            m[0, r.PRECISION + DEFENDER, i] += by_losses + by_ground
+            m[0, r.EVIDENCE + ATTACKER, i] += by_losses * told + by_ground * seen_a
+            m[0, r.EVIDENCE + DEFENDER, i] += by_losses * told + by_ground * seen_d
+            x[k, r.KM, i], x[k, r.INTEGRITY, i] = stands_at, left if storms else whole
             # Before works a new operation begins, planned anew.
             x[k, r.SINCE, i] = 0.0 if arrives else x[k, r.SINCE, i]
-            shown = worn / max(rate * busy, _NONE) if storms else step / open_pace
-            needed = c.wear_needed if storms else c.move_needed
-            fast = c.pace_km * (ratio - c.move_needed) >= c.cap_km
-            x[k, r.SHOWN, i] = log(needed + shown) - x[k, r.LOG_BASE, i]
-            x[k, r.WON, i] = 1.0 if needed + shown > needed else 0.0
-            x[k, r.CLIPPED, i] = 1.0 if marches & (there | fast) else 0.0
-            x[k, r.TRIES, i] = 1.0 if attacks else 0.0
             event = r.ARRIVED if arrives else 0.0
             x[k, r.EVENT, i] = r.BROKEN if broken else event
             events += 1 if broken | arrives else 0
+            men_a = x[k, r.MEN + ATTACKER, i]
+            m[0, r.LEFT, i] += men_a
+            m[0, r.CLAIMS + ATTACKER, i] += asks_a(first_a, men_a, road)
+            m[0, r.CLAIMS + DEFENDER, i] += asks_d(first_d, ratio)
+            m[0, r.SPIRIT + ATTACKER, i] += weight * x[k, r.COHESION + ATTACKER, i]
+            m[0, r.SPIRIT + DEFENDER, i] += weight * x[k, r.COHESION + DEFENDER, i]
+            m[0, r.OVERRUN, i] += weight if stands_at >= length else 0.0
     return events
 
 
@@ -102,24 +141,3 @@ def _record(q: Sectors, day: int, s: State, d: Tile) -> None:
                     reached[k, line, at[i]] = min(day, reached[k, line, at[i]])
                     forward = forward and line > 0
                 face_line(q, k, i, forward, d)
-
-
-@step
-def _note(b: Belief, c: Combat, sectors: int, d: Tile) -> None:
-    """Add what a sector's day showed to what both sides saw."""
-    apart()
-    x, m, sigma = r.sectors_of(d.sector), r.war_of(d.war), c.loss_sigma
-    slope = max(c.slope, _NONE)
-    for k in range(sectors):
-        for i in range(r.LANES):
-            weight, told = x[k, r.WEIGHT, i], told_by_losses(
-                m[0, r.THETA, i], sigma * x[k, r.LUCK, i], sigma * x[k, r.LUCK + 1, i],
-                x[k, r.CUT, i], slope,
-            )  # fmt: skip
-            by_losses = b.loss_precision * weight * x[k, r.TELLS, i]
-            by_ground = b.ground_precision * weight * x[k, r.TRIES, i]
-            shown, won, clipped = x[k, r.SHOWN, i], x[k, r.WON, i] > 0.0, x[k, r.CLIPPED, i] > 0.0
-            for side in range(2):
-                seen = told_by_ground(m[0, r.MEAN + side, i], shown, won, clipped)
-                m[0, r.PRECISION + side, i] += by_losses + by_ground
-                m[0, r.EVIDENCE + side, i] += by_losses * told + by_ground * seen

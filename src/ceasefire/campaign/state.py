@@ -96,6 +96,7 @@ class Stocks(NamedTuple):
     fire: Floats  # (side, lane) share of the demand for fire that was met
     pool: Floats  # (side, lane) thousands
     frozen: Floats  # (side, lane) lost to frost so far, thousands
+    lowest: Floats  # (side, lane) least days of supply so far of the class that is watched
 
 
 class Minds(NamedTuple):
@@ -149,6 +150,6 @@ def new_state(p: Params, lanes: int) -> State:
             base=real(*k), ratio=real(*k), believed=real(*sk), lost=real(*sk),
             reached=whole(*kl), breached=whole(*kl),
         ),
-        Stocks(real(*sc), real(*sc), real(sides), real(sides), real(sides)),
+        Stocks(real(*sc), real(*sc), real(sides), real(sides), real(sides), real(sides)),
         Minds(real(sides), real(sides), real(sides), real(sides)),
     )  # fmt: skip

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["receive", "shoot"]
 
+_NOBODY = 1e-9
+
 
 @step
 def receive(u: Supply, h: Shipments, days: int, day: int, d: Tile) -> None:
@@ -34,6 +36,8 @@ def receive(u: Supply, h: Shipments, days: int, day: int, d: Tile) -> None:
     for side in range(2):
         for c in range(kinds):
             made = u.made_first[side, c] + late * (u.made_last[side, c] - u.made_first[side, c])
+            if made == 0.0:
+                continue
             for i in range(r.LANES):
                 y[side * kinds + c, r.ROUNDS, i] += made
     for j in range(h.day.size):
@@ -73,48 +77,42 @@ def shoot(u: Supply, men: Floats, d: Tile) -> None:
     d
         The tile, updated in place.
     """
-    m, y, kinds = r.war_of(d.war), r.classes_of(d.supply), u.stock.shape[1]
     for side in range(2):
-        _count(men.shape[1], side, d)
-        if side == ATTACKER and u.follows_men[side] > 0.0:
-            then = 0.0
-            for k in range(men.shape[1]):
-                then += men[side, k]
-            for c in range(kinds):
-                guns = u.guns[side, c] / then
-                for i in range(r.LANES):
-                    y[c, r.GUNS, i] = guns * m[0, r.THERE, i]
-        for i in range(r.LANES):
-            m[0, r.FIRE + side, i] = 0.0
-        for c in range(kinds):
-            _spend(u, side, c, d)
+        then = men[side].sum() if side == ATTACKER and u.follows_men[side] > 0.0 else 0.0
+        _ask(side, d)
+        for c in range(u.stock.shape[1]):
+            if u.norm[side, c] > 0.0 or u.weight[side, c] > 0.0:
+                _spend(u, side, c, then, d)
 
 
 @step
-def _count(sectors: int, side: int, d: Tile) -> None:
-    """Set a side's men, and the mean intensity of fighting over them (0 to 1)."""
+def _ask(side: int, d: Tile) -> None:
+    """Set the mean intensity of fighting over a side's men (0 to 1)."""
     apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    m = r.war_of(d.war)
     for i in range(r.LANES):
-        m[0, r.BUSY, i], m[0, r.THERE, i] = 0.0, 0.0
-    for k in range(sectors):
-        for i in range(r.LANES):
-            m[0, r.BUSY, i] += x[k, r.INTENSITY, i] * x[k, r.MEN + side, i]
-            m[0, r.THERE, i] += x[k, r.MEN + side, i]
-    for i in range(r.LANES):
-        m[0, r.BUSY, i] /= max(m[0, r.THERE, i], 1e-9)
+        m[0, r.BUSY + side, i] /= max(m[0, r.THERE + side, i], _NOBODY)
+        m[0, r.FIRE + side, i] = 0.0
 
 
 @step
-def _spend(u: Supply, side: int, c: int, d: Tile) -> None:
+def _spend(u: Supply, side: int, c: int, then: float, d: Tile) -> None:
     """Fire one side's day of one class, and add what it adds to the effect of fire."""
     apart()
     m, y, at = r.war_of(d.war), r.classes_of(d.supply), side * u.stock.shape[1] + c
     norm, weight = u.norm[side, c], u.weight[side, c]
     comfort, floor = u.comfort_days[side], u.ration_floor[side]
+    if then > 0.0:
+        each = u.guns[side, c] / then
+        for i in range(r.LANES):
+            y[at, r.GUNS, i] = each * m[0, r.THERE + side, i]
     for i in range(r.LANES):
         guns, stock = y[at, r.GUNS, i], y[at, r.ROUNDS, i]
-        demand = guns * norm * m[0, r.BUSY, i]
+        demand = guns * norm * m[0, r.BUSY + side, i]
         fired = issue(stock, demand, days_of_supply(stock, guns, norm), comfort, floor)
         y[at, r.ROUNDS, i] = stock - fired
         m[0, r.FIRE + side, i] += weight * (fired / demand if demand > 0.0 else 1.0)
+    if c == u.watched[side]:
+        for i in range(r.LANES):
+            left = days_of_supply(y[at, r.ROUNDS, i], y[at, r.GUNS, i], norm)
+            m[0, r.LOWEST + side, i] = min(m[0, r.LOWEST + side, i], left)

@@ -170,6 +170,7 @@ def _board_war(s: State, d: Tile) -> None:
         _take(t.fire[side : side + 1], at, r.FIRE + side, m)
         _take(t.pool[side : side + 1], at, r.POOL + side, m)
         _take(t.frozen[side : side + 1], at, r.FROZEN + side, m)
+        _take(t.lowest[side : side + 1], at, r.LOWEST + side, m)
         _take(minds.mean[side : side + 1], at, r.MEAN + side, m)
         _take(minds.variance[side : side + 1], at, r.VARIANCE + side, m)
         y = r.classes_of(d.supply)[side * t.rounds.shape[1] :]
@@ -189,6 +190,7 @@ def _leave_war(s: State, d: Tile, which: Flags) -> None:
         _give(m, r.FIRE + side, at, which, t.fire[side : side + 1])
         _give(m, r.POOL + side, at, which, t.pool[side : side + 1])
         _give(m, r.FROZEN + side, at, which, t.frozen[side : side + 1])
+        _give(m, r.LOWEST + side, at, which, t.lowest[side : side + 1])
         _give(m, r.MEAN + side, at, which, minds.mean[side : side + 1])
         _give(m, r.VARIANCE + side, at, which, minds.variance[side : side + 1])
         _give(m, r.PRECISION + side, at, which, minds.precision[side : side + 1])

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import ceasefire.campaign.rows as r
-from ceasefire.campaign.laws.season import bearing, chill, freeze, mobility
+from ceasefire.campaign.laws.season import bearing, freeze, mobility
 from ceasefire.kernels.jit import apart, law, step
 from ceasefire.kernels.luck import WEATHER, normals4
 
@@ -43,13 +43,11 @@ def new_weather(w: Weather, q: Sectors, seed: int, day: int, d: Tile) -> None:
     for i in range(r.LANES):
         z = normals4(seed, number[i], day, WEATHER)[0]
         m[0, r.ANOMALY, i] = keep * m[0, r.ANOMALY, i] + fresh * z
-    frost, below, bears, margin = w.frost, w.cold_below, w.ice_bears_cm, w.ice_margin_cm
+    bears, margin = w.ice_bears_cm, w.ice_margin_cm
     for k in range(q.place.size):
-        mean, spread = w.temperature[q.place[k], day - 1], w.spread[q.place[k]]
-        for i in range(r.LANES):
-            x[k, r.TEMPERATURE, i] = mean + spread * m[0, r.ANOMALY, i]
-            x[k, r.COLD, i] = frost * chill(x[k, r.TEMPERATURE, i], below)
-        if q.flank_line[k] >= 0 and w.ice_frost > 0.0:
+        if q.flank_line[k] < 0:
+            continue  # no water that could carry an attack
+        if w.ice_frost > 0.0:
             water, alpha = q.flank_place[k], w.ice_alpha
             mean, spread = w.temperature[water, day - 1], w.spread[water]
             for i in range(r.LANES):
