@@ -12,8 +12,8 @@ from ceasefire.campaign.params import ATTACKER, DEFENDER
 from ceasefire.campaign.laws.power import artillery
 from ceasefire.campaign.odds import bounded, holding
 from ceasefire.kernels.jit import agenda, apart, law, step
-from ceasefire.kernels.luck import BATTLE, normals4
-from ceasefire.kernels.smooth import exp, log
+from ceasefire.kernels.luck import BATTLE, halves, philox
+from ceasefire.kernels.lanes import exp, log, pair, unit
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Combat, Params, Sectors, Weather
@@ -49,10 +49,16 @@ def fight_sectors(p: Params, seed: int, day: int, s: State, d: Tile) -> None:
 def _draw(sectors: int, seed: int, day: int, d: Tile) -> None:
     """Draw the luck of a sector's day."""
     apart()
-    x, number = r.sectors_of(d.sector), d.number
+    x, word, number, like = r.sectors_of(d.sector), r.words_of(d.word), d.number, d.war[0]
+    key, key_2 = halves(seed)
     for k in range(sectors):
         for i in range(r.LANES):
-            a, b, ground, _ = normals4(seed, number[i], day, BATTLE + k)
+            word[0, 0, i], word[0, 1, i], word[0, 2, i], word[0, 3, i] = philox(
+                number[i], day, BATTLE + k, 0, key, key_2
+            )
+        for i in range(r.LANES):
+            a, b = pair(unit(like, word[0, 0, i]), unit(like, word[0, 1, i]))
+            ground, _ = pair(unit(like, word[0, 2, i]), unit(like, word[0, 3, i]))
             x[k, r.LUCK, i], x[k, r.LUCK + 1, i], x[k, r.LUCK_GROUND, i] = a, b, ground
 
 

@@ -31,7 +31,10 @@ from ceasefire.kernels.jit import agenda, apart, kernel, step
 
 __all__ = ["fight", "march"]
 
-_NOBODY, _NOTHING = 1e-9, 1e-300
+_NOBODY, _NOTHING = 1e-9, 1e-30
+_FIGHTING, _ROUT_DEFENDER, _CONQUEST, _ROUT_ATTACKER = (
+    float(FIGHTING), float(ROUT_DEFENDER), float(CONQUEST), float(ROUT_ATTACKER)
+)  # fmt: skip
 
 
 def fight(p: Params, seed: int, first_war: int, s: State, t: Trace) -> None:
@@ -130,11 +133,11 @@ def _judge(whole: float, c: Combat, d: Tile) -> int:
         r.war_of(d.war), 0, c.collapse_at[ATTACKER] * whole, c.collapse_at[DEFENDER] * whole
     )  # fmt: skip
     for i in range(r.LANES):
-        end = ROUT_ATTACKER + 0.0 if m[0, r.SPIRIT, i] < least_a else FIGHTING + 0.0
-        end = ROUT_DEFENDER + 0.0 if m[0, r.SPIRIT + 1, i] < least_d else end
-        end = CONQUEST + 0.0 if m[0, r.OVERRUN, i] >= 0.5 * whole else end
+        end = _ROUT_ATTACKER if m[0, r.SPIRIT, i] < least_a else _FIGHTING
+        end = _ROUT_DEFENDER if m[0, r.SPIRIT + 1, i] < least_d else end
+        end = _CONQUEST if m[0, r.OVERRUN, i] >= 0.5 * whole else end
         m[0, r.ENDS, i] = end
-        ended += 1 if end != FIGHTING else 0
+        ended += 1 if end != _FIGHTING else 0
     return ended
 
 

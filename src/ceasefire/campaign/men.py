@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["asks_a", "asks_d", "reinforce"]
 
+_GENERAL = float(GENERAL)  # as rows hold it
 _CROWDED = 2.5  # men beyond this multiple of what the roads let fight only eat
 _CALM, _ALARM = 0.2, 4.0  # a defender's sector asks for at least and at most this much
 
@@ -45,7 +46,7 @@ def _load(a: Armies, main: int, side: int, go: float, d: Tile) -> None:
         rails = per_day
         if side == ATTACKER:
             believed = x[main, r.BELIEVED + ATTACKER, i]
-            trusts = (x[main, r.POSTURE, i] == GENERAL) & (believed > go)
+            trusts = (x[main, r.POSTURE, i] == _GENERAL) & (believed > go)
             rails = per_day * m[0, r.RAIL, i] * (calm if trusts else 1.0)
         claims, pool = m[0, r.CLAIMS + side, i], m[0, r.POOL + side, i]
         sent = sendable(pool, rails, 1.0 if claims > 0.0 else 0.0)

@@ -17,7 +17,7 @@ from ceasefire.campaign.posture import PAUSED
 from ceasefire.campaign.tile import face_line
 from ceasefire.campaign.weather import going
 from ceasefire.kernels.jit import agenda, apart, step
-from ceasefire.kernels.smooth import exp, log
+from ceasefire.kernels.lanes import exp, log
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Belief, Combat, Params, Sectors, Weather
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["move"]
 
+_PAUSED = float(PAUSED)  # as rows hold it
 _NONE = 1e-9
 
 
@@ -74,7 +75,7 @@ def _move(q: Sectors, c: Combat, w: Weather, b: Belief, day: int, d: Tile) -> in
         open_pace = max(pace * free, _NONE)
         for i in range(r.LANES):
             ratio, busy, whole = x[k, r.RATIO, i], x[k, r.INTENSITY, i], x[k, r.INTEGRITY, i]
-            attacks, goal, rate = x[k, r.POSTURE, i] != PAUSED, x[k, r.GOAL, i], x[k, r.WEAR, i]
+            attacks, goal, rate = x[k, r.POSTURE, i] != _PAUSED, x[k, r.GOAL, i], x[k, r.WEAR, i]
             fortune = exp(sigma * x[k, r.LUCK_GROUND, i])
             km = max(0.0, x[k, r.KM, i] - give_way(ratio, below, counter))
             storms = km >= goal

@@ -18,7 +18,7 @@ from ceasefire.campaign.laws.season import chill
 from ceasefire.campaign.odds import bounded, holding, public, works
 from ceasefire.campaign.params import ATTACKER, DEFENDER
 from ceasefire.kernels.jit import agenda, apart, law, step
-from ceasefire.kernels.smooth import exp
+from ceasefire.kernels.lanes import exp
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Combat, Params, Posture, Sectors, Weather
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["DELIBERATE", "GENERAL", "PAUSED", "decide"]
 
 PAUSED, GENERAL, DELIBERATE = 0, 1, 2
+_PAUSED, _GENERAL, _DELIBERATE = float(PAUSED), float(GENERAL), float(DELIBERATE)  # as rows hold them
 _HAIR = 1e-9  # ten steps of 0.05 are 0.5, whatever the last bit says
 
 
@@ -94,13 +95,13 @@ def _decide(
             base = bounded(but_guns * guns * m[0, r.RELIEF, i])
             belief = base * m[0, r.GUESS + ATTACKER, i]
             posture, since, tried = x[k, r.POSTURE, i], x[k, r.SINCE, i], x[k, r.TRIED, i]
-            stands = posture == PAUSED
+            stands = posture == _PAUSED
             begins = stands & ((tried == 0.0) | (ready >= enough)) & (belief > go)
-            stops = (posture != PAUSED) & (since >= planned) & (belief < stop)
-            fresh = GENERAL + 0.0 if tried == 0.0 else DELIBERATE + 0.0
-            posture = fresh if begins else (PAUSED + 0.0 if stops else posture)
-            busy = deliberate if posture == DELIBERATE else general
-            busy = calm if posture == PAUSED else busy
+            stops = (posture != _PAUSED) & (since >= planned) & (belief < stop)
+            fresh = _GENERAL if tried == 0.0 else _DELIBERATE
+            posture = fresh if begins else (_PAUSED if stops else posture)
+            busy = deliberate if posture == _DELIBERATE else general
+            busy = calm if posture == _PAUSED else busy
             struck = (km > 1.0) & (base * m[0, r.POWER, i] < weak)
             busy = max(busy, back) if struck else busy
             x[k, r.TEMPERATURE, i], x[k, r.COLD, i], x[k, r.PUBLIC, i] = temperature, cold, but_guns
@@ -121,4 +122,4 @@ def _prepared(rule: Posture, posture: float, before: float) -> float:
     """Return how far dumps and ranging have come after a day of standing, or of attacking."""
     more = min(1.0, before + rule.preparation_per_day)
     less = max(0.0, before - rule.preparation_spent_per_day)
-    return more if posture == PAUSED else less
+    return more if posture == _PAUSED else less

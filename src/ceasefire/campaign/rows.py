@@ -47,5 +47,6 @@ sectors_of = blocks(_SECTOR_ROWS, LANES)
 war_of = blocks(_WAR_ROWS, LANES)
 classes_of = blocks(2, LANES)
 arrivals_of = blocks(1, LANES)
+words_of = blocks(4, LANES)
 
 SECTOR_SIZE, WAR_SIZE, CLASS_SIZE = _SECTOR_ROWS * LANES, _WAR_ROWS * LANES, 2 * LANES

@@ -8,6 +8,7 @@ import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.ration import days_of_supply, issue
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Shipments, Supply
 from ceasefire.kernels.jit import agenda, apart, step
+from ceasefire.kernels.lanes import number
 
 if TYPE_CHECKING:
     from ceasefire.campaign.tile import Tile
@@ -32,7 +33,7 @@ def receive(u: Supply, h: Shipments, days: int, day: int, d: Tile) -> None:
     """
     apart()
     y, kinds = r.classes_of(d.supply), u.stock.shape[1]
-    late = (day - 1) / max(days - 1, 1)
+    late = number(u.comfort_days[0], (day - 1) / max(days - 1, 1))
     for side in range(2):
         for c in range(kinds):
             made = u.made_first[side, c] + late * (u.made_last[side, c] - u.made_first[side, c])
@@ -50,7 +51,7 @@ def _unload(h: Shipments, j: int, kinds: int, day: int, d: Tile) -> None:
     """Take in one shipment wherever it arrives today."""
     apart()
     arrival, y, m = r.arrivals_of(d.arrival), r.classes_of(d.supply), r.war_of(d.war)
-    today, come = float(day), 0
+    today, come = number(arrival[j, 0, 0], day), 0
     for i in range(r.LANES):
         come += 1 if arrival[j, 0, i] == today else 0
     if come == 0:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.state import FIGHTING, NEVER, Floats, Ints
 from ceasefire.kernels.jit import apart, step
-from ceasefire.kernels.smooth import exp
+from ceasefire.kernels.lanes import exp
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Params, Sectors
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Tile", "board", "face_line", "leave", "new_tile"]
 
 Flags = NDArray[np.bool_]
+Words = NDArray[np.uint32]
 
 
 class Tile(NamedTuple):
@@ -32,6 +33,7 @@ class Tile(NamedTuple):
     war: Floats  # flat (1, row, lane)
     supply: Floats  # flat (side and class, row, lane)
     arrival: Floats  # flat (shipment, 1, lane)
+    word: Words  # flat (1, word, lane), what luck is made of
     at: Ints  # (lane,) where a war stands in its chunk
     number: Ints  # (lane,) its index in the batch
     live: Flags  # (lane,) it goes on
@@ -41,11 +43,13 @@ class Tile(NamedTuple):
 def new_tile(p: Params) -> Tile:
     """Return an unfilled tile for a war."""
     apart()
+    kind = p.sectors.road_men.dtype
     return Tile(
-        np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE),
-        np.zeros(r.WAR_SIZE),
-        np.zeros(p.supply.stock.size * r.CLASS_SIZE),
-        np.zeros(p.shipments.day.size * r.LANES),
+        np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE, kind),
+        np.zeros(r.WAR_SIZE, kind),
+        np.zeros(p.supply.stock.size * r.CLASS_SIZE, kind),
+        np.zeros(p.shipments.day.size * r.LANES, kind),
+        np.zeros(4 * r.LANES, np.uint32),
         np.zeros(r.LANES, np.int64),
         np.zeros(r.LANES, np.int64),
         np.zeros(r.LANES, np.bool_),

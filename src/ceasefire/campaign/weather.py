@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.season import bearing, freeze, mobility
 from ceasefire.kernels.jit import apart, law, step
-from ceasefire.kernels.luck import WEATHER, normals4
+from ceasefire.kernels.lanes import pair, unit
+from ceasefire.kernels.luck import WEATHER, halves, philox
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Sectors, Weather
@@ -39,9 +40,12 @@ def new_weather(w: Weather, q: Sectors, seed: int, day: int, d: Tile) -> None:
     """
     apart()
     x, m, number, keep = r.sectors_of(d.sector), r.war_of(d.war), d.number, w.persistence
-    fresh = math.sqrt(1.0 - keep * keep)
+    fresh, word = math.sqrt(1.0 - keep * keep), r.words_of(d.word)
+    key, key_2 = halves(seed)
     for i in range(r.LANES):
-        z = normals4(seed, number[i], day, WEATHER)[0]
+        word[0, 0, i], word[0, 1, i], _, _ = philox(number[i], day, WEATHER, 0, key, key_2)
+    for i in range(r.LANES):
+        z, _ = pair(unit(keep, word[0, 0, i]), unit(keep, word[0, 1, i]))
         m[0, r.ANOMALY, i] = keep * m[0, r.ANOMALY, i] + fresh * z
     bears, margin = w.ice_bears_cm, w.ice_margin_cm
     for k in range(q.place.size):
