@@ -27,7 +27,7 @@ from ceasefire.campaign.supply import receive, shoot
 from ceasefire.campaign.tile import Tile, board, leave, new_tile
 from ceasefire.campaign.trace import Trace, write
 from ceasefire.campaign.weather import new_weather
-from ceasefire.kernels.jit import agenda, apart, kernel, step
+from ceasefire.kernels.jit import agenda, apart, kernel, lent, step
 
 __all__ = ["fight", "march"]
 
@@ -73,10 +73,12 @@ def march(
     s, t
         The chunk, updated in place; its daily record, of which these days are written.
     """
+    p, s, t = lent(p), lent(s), lent(t)
     told = t.side.shape[3] > 0  # a record of no lanes is not wanted
     # Whoever is told of needs a line every day, also once his war is over.
     lanes = np.arange(wars.size) if told else np.nonzero(s.fate.outcome == FIGHTING)[0]
-    d = new_tile(p)
+    kept = new_tile(p)
+    d = lent(kept)
     for first in range(0, lanes.size, r.LANES):
         fighting = board(p.sectors, wars, lanes, first, s, d)
         for day in range(first_day, last_day + 1):

@@ -185,3 +185,35 @@ def either(short: F, long: F) -> F:
 
 
 __all__ += ["either"]
+
+
+def _bare(context: Part, builder: Part, kind: Part, value: Part) -> Part:
+    """Return a value in which no array knows who owns it."""
+    if isinstance(kind, types.BaseTuple):
+        parts = [
+            _bare(context, builder, inner, builder.extract_value(value, i))
+            for i, inner in enumerate(kind)
+        ]
+        return context.make_tuple(builder, kind, parts)
+    if isinstance(kind, types.Array):
+        array = context.make_array(kind)(context, builder, value)
+        array.meminfo = cgutils.get_null_value(array.meminfo.type)
+        array.parent = cgutils.get_null_value(array.parent.type)
+        return array._getvalue()  # noqa: SLF001 - it has no public name
+    return value
+
+
+@intrinsic
+def _lent(typing: Part, value: Part) -> Part:
+    del typing
+
+    def emit(context: Part, builder: Part, signature: Part, values: Part) -> Part:
+        return _bare(context, builder, signature.args[0], values[0])
+
+    return value(value), emit
+
+
+# Arrays that the caller keeps alive: nobody counts who looks at them, which would cost more than
+# looking. For arguments of kernels that call many steps.
+lent = cast("Callable[[Any], Any]", _lent)
+__all__ += ["lent"]
