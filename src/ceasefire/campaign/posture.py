@@ -10,116 +10,198 @@ belief.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.power import artillery, reach
 from ceasefire.campaign.laws.season import chill
 from ceasefire.campaign.odds import bounded, holding, public, works
 from ceasefire.campaign.params import ATTACKER, DEFENDER
-from ceasefire.kernels.jit import agenda, apart, law, step
+from ceasefire.kernels.jit import apart, law, step
 from ceasefire.kernels.lanes import exp
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Combat, Params, Posture, Sectors, Weather
-    from ceasefire.campaign.tile import Tile
+    from ceasefire.campaign.params import Floats, Params, Posture
+    from ceasefire.campaign.tile import Desk
 
-__all__ = ["DELIBERATE", "GENERAL", "PAUSED", "decide"]
+__all__ = [
+    "DELIBERATE", "GENERAL", "PAUSED", "Choice", "Rule", "choice_of", "decide", "relieve",
+    "rule_of", "wake", "weigh",
+]  # fmt: skip
 
 PAUSED, GENERAL, DELIBERATE = 0, 1, 2
 _PAUSED, _GENERAL, _DELIBERATE = float(PAUSED), float(GENERAL), float(DELIBERATE)  # as rows hold them
 _HAIR = 1e-9  # ten steps of 0.05 are 0.5, whatever the last bit says
 
 
-@agenda
-def decide(p: Params, day: int, d: Tile) -> None:
-    """Choose every sector's posture and the intensity of its fighting for the day.
+class Choice(NamedTuple):
+    """What the morning in a sector depends on, but for the war."""
 
-    Parameters
-    ----------
-    p, day
-        The war; the day.
-    d
-        The tile, updated in place.
-    """
-    _wake(p.supply.fire_floor[DEFENDER], d)
-    _decide(p.sectors, p.combat, p.posture, p.weather, p.supply.fire_floor[ATTACKER], day, d)
+    mean: float  # of the day's temperature, degrees C
+    spread: float
+    frost: float
+    below: float
+    hard_a: float  # loss of power per ten degrees below
+    hard_d: float
+    cover: float
+    share: float  # of the defender's men forward of the first line
+    road: float  # men whom the roads let fight, thousands
+    reach_km: float
+    terrain: float
+    floor: float  # of the attacker's artillery
+    back: float  # intensity of striking back; 0 where the sector is no place for it
+    weak: float  # ratio below which the defender strikes back
+
+
+@law
+def choice_of(p: Params, k: int, day: int) -> Choice:
+    """Return what the morning in a sector depends on."""
+    q, w, place = p.sectors, p.weather, p.sectors.place[k]
+    back = p.combat.counter_intensity if q.counter_km[k] > 0.0 else 0.0 * q.counter_km[k]
+    return Choice(
+        w.temperature[place, day - 1], w.spread[place], w.frost, w.cold_below,
+        w.hardship[ATTACKER], w.hardship[DEFENDER], q.cover[k], q.cover_share[k], q.road_men[k],
+        q.reach_km[k], q.terrain[k], p.supply.fire_floor[ATTACKER], back, p.combat.counter_below,
+    )  # fmt: skip
 
 
 @step
-def _wake(floor: float, d: Tile) -> None:
-    """Set what a war's sectors share in the morning, and begin its sums."""
+def wake(floor: float, war: Floats) -> None:
+    """Set what a war's sectors share in the morning, and begin its sums.
+
+    Parameters
+    ----------
+    floor
+        Of the defender's artillery.
+    war
+        Rows of wars.
+    """
     apart()
-    m = r.war_of(d.war)
+    m = r.war_of(war)
     for side in range(2):
         for i in range(r.LANES):
             m[0, r.GUESS + side, i] = exp(m[0, r.MEAN + side, i])
             m[0, r.BUSY + side, i], m[0, r.THERE + side, i] = 0.0, 0.0
+    relieve(floor, war)
+
+
+@step
+def relieve(floor: float, war: Floats) -> None:
+    """Set what the defender's fire leaves of the attacker's power.
+
+    Parameters
+    ----------
+    floor
+        Of the defender's artillery.
+    war
+        Rows of wars.
+    """
+    apart()
+    m = r.war_of(war)
     for i in range(r.LANES):
         m[0, r.RELIEF, i] = 1.0 / artillery(m[0, r.FIRE + DEFENDER, i], floor, 0.0, 0.0)
 
 
 @step
-def _decide(
-    q: Sectors, c: Combat, rule: Posture, w: Weather, floor: float, day: int, d: Tile
-) -> None:
-    """Weigh every sector's powers as its sides see them, and choose."""
+def weigh(k: int, c: Choice, desk: Desk) -> None:
+    """Set a sector's cold, and its ratio of power but for the guns.
+
+    Parameters
+    ----------
+    k, c
+        The sector, and what holds of it today.
+    desk
+        Rows.
+    """
     apart()
-    x, m, frost, below = r.sectors_of(d.sector), r.war_of(d.war), w.frost, w.cold_below
-    hard_a, hard_d, gain = w.hardship[ATTACKER], w.hardship[DEFENDER], rule.preparation_gain
-    go, stop, planned = rule.go, rule.stop, rule.operation_days
-    enough, weak = rule.deliberate_at - _HAIR, c.counter_below
-    calm, general, deliberate = rule.intensity[0], rule.intensity[1], rule.intensity[2]
-    for k in range(q.road_men.size):
-        mean, spread = w.temperature[q.place[k], day - 1], w.spread[q.place[k]]
-        cover, share, road = q.cover[k], q.cover_share[k], q.road_men[k]
-        reach_km, terrain = q.reach_km[k], q.terrain[k]
-        back = c.counter_intensity if q.counter_km[k] > 0.0 else 0.0
-        for i in range(r.LANES):
-            temperature = mean + spread * m[0, r.ANOMALY, i]
-            cold = frost * chill(temperature, below)
-            km, men_a, men_d = x[k, r.KM, i], x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
-            line = works(
-                km >= x[k, r.GOAL, i], cover, x[k, r.EXCESS, i],
-                x[k, r.TURNED, i] * x[k, r.BEARING, i], x[k, r.INTEGRITY, i],
-            )  # fmt: skip
-            but_guns = public(
-                min(men_a, road), holding(men_d, x[k, r.FORWARD, i], share),
-                reach(km, reach_km), terrain * line,
-                x[k, r.COHESION + ATTACKER, i], x[k, r.COHESION + DEFENDER, i],
-                1.0 + hard_a * cold, 1.0 + hard_d * cold,
-            )  # fmt: skip
-            ready = x[k, r.PREPARATION, i]
-            # The attacker decides on yesterday's fire; the battle is fought with today's.
-            guns = artillery(m[0, r.FIRE + ATTACKER, i], floor, ready, gain)
-            base = bounded(but_guns * guns * m[0, r.RELIEF, i])
-            belief = base * m[0, r.GUESS + ATTACKER, i]
-            posture, since, tried = x[k, r.POSTURE, i], x[k, r.SINCE, i], x[k, r.TRIED, i]
-            stands = posture == _PAUSED
-            begins = stands & ((tried == 0.0) | (ready >= enough)) & (belief > go)
-            stops = (posture != _PAUSED) & (since >= planned) & (belief < stop)
-            fresh = _GENERAL if tried == 0.0 else _DELIBERATE
-            posture = fresh if begins else (_PAUSED if stops else posture)
-            busy = deliberate if posture == _DELIBERATE else general
-            busy = calm if posture == _PAUSED else busy
-            struck = (km > 1.0) & (base * m[0, r.POWER, i] < weak)
-            busy = max(busy, back) if struck else busy
-            x[k, r.TEMPERATURE, i], x[k, r.COLD, i], x[k, r.PUBLIC, i] = temperature, cold, but_guns
-            x[k, r.BELIEVED + ATTACKER, i] = belief
-            x[k, r.BELIEVED + DEFENDER, i] = base * m[0, r.GUESS + DEFENDER, i]
-            x[k, r.TRIED, i] = tried + 1.0 if begins else tried
-            x[k, r.SINCE, i] = 1.0 if begins | stops else since + 1.0
-            x[k, r.POSTURE, i], x[k, r.INTENSITY, i] = posture, busy
-            x[k, r.PREPARATION, i] = _prepared(rule, posture, ready)
-            m[0, r.BUSY + ATTACKER, i] += busy * men_a
-            m[0, r.BUSY + DEFENDER, i] += busy * men_d
-            m[0, r.THERE + ATTACKER, i] += men_a
-            m[0, r.THERE + DEFENDER, i] += men_d
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
+        temperature = c.mean + c.spread * m[0, r.ANOMALY, i]
+        cold, km = c.frost * chill(temperature, c.below), x[k, r.KM, i]
+        turned = x[k, r.TURNED, i] * x[k, r.BEARING, i]
+        line = works(
+            km >= x[k, r.GOAL, i], c.cover, x[k, r.EXCESS, i], turned, x[k, r.INTEGRITY, i]
+        )
+        x[k, r.TEMPERATURE, i], x[k, r.COLD, i] = temperature, cold
+        x[k, r.PUBLIC, i] = public(
+            min(x[k, r.MEN + ATTACKER, i], c.road),
+            holding(x[k, r.MEN + DEFENDER, i], x[k, r.FORWARD, i], c.share),
+            reach(km, c.reach_km), c.terrain * line,
+            x[k, r.COHESION + ATTACKER, i], x[k, r.COHESION + DEFENDER, i],
+            1.0 + c.hard_a * cold, 1.0 + c.hard_d * cold,
+        )  # fmt: skip
+
+
+@step
+def decide(k: int, c: Choice, rule: Rule, desk: Desk) -> None:
+    """Choose a sector's posture and the intensity of its fighting for the day.
+
+    Parameters
+    ----------
+    k, c, rule
+        The sector, what holds of it today, and the attacker's rule.
+    desk
+        Rows.
+    """
+    apart()
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
+        ready = x[k, r.PREPARATION, i]
+        # The attacker decides on yesterday's fire; the battle is fought with today's.
+        guns = artillery(m[0, r.FIRE + ATTACKER, i], c.floor, ready, rule.gain)
+        base = bounded(x[k, r.PUBLIC, i] * guns * m[0, r.RELIEF, i])
+        belief = base * m[0, r.GUESS + ATTACKER, i]
+        posture, since, tried = x[k, r.POSTURE, i], x[k, r.SINCE, i], x[k, r.TRIED, i]
+        stands = posture == _PAUSED
+        begins = stands & ((tried == 0.0) | (ready >= rule.enough)) & (belief > rule.go)
+        stops = (posture != _PAUSED) & (since >= rule.planned) & (belief < rule.stop)
+        fresh = _GENERAL if tried == 0.0 else _DELIBERATE
+        posture = fresh if begins else (_PAUSED if stops else posture)
+        busy = rule.deliberate if posture == _DELIBERATE else rule.general
+        busy = rule.calm if posture == _PAUSED else busy
+        struck = (x[k, r.KM, i] > 1.0) & (base * m[0, r.POWER, i] < c.weak)
+        busy = max(busy, c.back) if struck else busy
+        x[k, r.BELIEVED + ATTACKER, i] = belief
+        x[k, r.BELIEVED + DEFENDER, i] = base * m[0, r.GUESS + DEFENDER, i]
+        x[k, r.TRIED, i] = tried + 1.0 if begins else tried
+        x[k, r.SINCE, i] = 1.0 if begins | stops else since + 1.0
+        x[k, r.POSTURE, i], x[k, r.INTENSITY, i] = posture, busy
+        x[k, r.PREPARATION, i] = _prepared(rule, posture, ready)
+        men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
+        m[0, r.BUSY + ATTACKER, i] += busy * men_a
+        m[0, r.BUSY + DEFENDER, i] += busy * men_d
+        m[0, r.THERE + ATTACKER, i] += men_a
+        m[0, r.THERE + DEFENDER, i] += men_d
+
+
+class Rule(NamedTuple):
+    """The attacker's rule, as numbers."""
+
+    go: float
+    stop: float
+    planned: float  # days
+    enough: float  # preparation
+    gain: float
+    more: float  # preparation a day
+    less: float
+    calm: float  # intensities
+    general: float
+    deliberate: float
 
 
 @law
-def _prepared(rule: Posture, posture: float, before: float) -> float:
+def rule_of(p: Posture) -> Rule:
+    """Return the attacker's rule."""
+    return Rule(
+        p.go, p.stop, p.operation_days, p.deliberate_at - _HAIR, p.preparation_gain,
+        p.preparation_per_day, p.preparation_spent_per_day, p.intensity[0], p.intensity[1],
+        p.intensity[2],
+    )  # fmt: skip
+
+
+@law
+def _prepared(rule: Rule, posture: float, before: float) -> float:
     """Return how far dumps and ranging have come after a day of standing, or of attacking."""
-    more = min(1.0, before + rule.preparation_per_day)
-    less = max(0.0, before - rule.preparation_spent_per_day)
+    more = min(1.0, before + rule.more)
+    less = max(0.0, before - rule.less)
     return more if posture == _PAUSED else less

@@ -20,17 +20,23 @@ if TYPE_CHECKING:
     from ceasefire.campaign.params import Params, Sectors
     from ceasefire.campaign.state import State
 
-__all__ = ["Tile", "board", "face_line", "leave", "new_tile"]
+__all__ = ["Desk", "Tile", "board", "face_line", "leave", "new_tile"]
 
 Flags = NDArray[np.bool_]
 Words = NDArray[np.uint32]
 
 
-class Tile(NamedTuple):
-    """Wars fought together; their rows are named in :mod:`ceasefire.campaign.rows`."""
+class Desk(NamedTuple):
+    """What most steps of a day look at."""
 
     sector: Floats  # flat (sector, row, lane)
     war: Floats  # flat (1, row, lane)
+
+
+class Tile(NamedTuple):
+    """Wars fought together; their rows are named in :mod:`ceasefire.campaign.rows`."""
+
+    desk: Desk
     supply: Floats  # flat (side and class, row, lane)
     arrival: Floats  # flat (shipment, 1, lane)
     word: Words  # flat (1, word, lane), what luck is made of
@@ -45,8 +51,9 @@ def new_tile(p: Params) -> Tile:
     apart()
     kind = p.sectors.road_men.dtype
     return Tile(
-        np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE, kind),
-        np.zeros(r.WAR_SIZE, kind),
+        Desk(
+            np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE, kind), np.zeros(r.WAR_SIZE, kind)
+        ),
         np.zeros(p.supply.stock.size * r.CLASS_SIZE, kind),
         np.zeros(p.shipments.day.size * r.LANES, kind),
         np.zeros(4 * r.LANES, np.uint32),
@@ -98,7 +105,7 @@ def leave(s: State, d: Tile, which: Flags) -> None:
         Lanes of the tile, shape (lane,).
     """
     apart()
-    f, sky, x = s.front, s.sky, r.sectors_of(d.sector)
+    f, sky, x = s.front, s.sky, r.sectors_of(d.desk.sector)
     for side in range(2):
         _give(x, r.MEN + side, d.at, which, f.men[side])
         _give(x, r.LOST + side, d.at, which, f.lost[side])
@@ -124,7 +131,7 @@ def leave(s: State, d: Tile, which: Flags) -> None:
 @step
 def face_line(q: Sectors, k: int, i: int, forward: bool, d: Tile) -> None:  # noqa: FBT001 - compiled functions take no keywords
     """Set what the line ahead of one war's front in a sector is like."""
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    x, m = r.sectors_of(d.desk.sector), r.war_of(d.desk.war)
     line = int(x[k, r.LINE, i])
     x[k, r.FORWARD, i] = 1.0 if forward else 0.0
     x[k, r.GOAL, i] = q.line_km[k, line]
@@ -136,7 +143,7 @@ def face_line(q: Sectors, k: int, i: int, forward: bool, d: Tile) -> None:  # no
 @step
 def _board_sectors(s: State, d: Tile) -> None:
     """Fill the rows of sectors."""
-    f, sky, x = s.front, s.sky, r.sectors_of(d.sector)
+    f, sky, x = s.front, s.sky, r.sectors_of(d.desk.sector)
     for side in range(2):
         _take(f.men[side], d.at, r.MEN + side, x)
         _take(f.lost[side], d.at, r.LOST + side, x)
@@ -161,7 +168,7 @@ def _board_sectors(s: State, d: Tile) -> None:
 @step
 def _board_war(s: State, d: Tile) -> None:
     """Fill the rows of wars, of ammunition and of arrivals."""
-    fate, t, minds, m = s.fate, s.stocks, s.minds, r.war_of(d.war)
+    fate, t, minds, m = s.fate, s.stocks, s.minds, r.war_of(d.desk.war)
     factor, theta, anomaly, at = fate.factor, fate.theta, s.sky.anomaly, d.at
     for i in range(r.LANES):
         m[0, r.THETA, i], m[0, r.ANOMALY, i] = theta[at[i]], anomaly[at[i]]
@@ -186,7 +193,7 @@ def _board_war(s: State, d: Tile) -> None:
 @step
 def _leave_war(s: State, d: Tile, which: Flags) -> None:
     """Write back the rows of wars and of ammunition."""
-    t, minds, m, at, anomaly = s.stocks, s.minds, r.war_of(d.war), d.at, s.sky.anomaly
+    t, minds, m, at, anomaly = s.stocks, s.minds, r.war_of(d.desk.war), d.at, s.sky.anomaly
     for i in range(r.LANES):
         if which[i]:
             anomaly[at[i]] = m[0, r.ANOMALY, i]

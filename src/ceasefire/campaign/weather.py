@@ -39,7 +39,7 @@ def new_weather(w: Weather, q: Sectors, seed: int, day: int, d: Tile) -> None:
         The tile, updated in place.
     """
     apart()
-    x, m, number, keep = r.sectors_of(d.sector), r.war_of(d.war), d.number, w.persistence
+    x, m, number, keep = r.sectors_of(d.desk.sector), r.war_of(d.desk.war), d.number, w.persistence
     fresh, word = math.sqrt(1.0 - keep * keep), r.words_of(d.word)
     key, key_2 = halves(seed)
     for i in range(r.LANES):
