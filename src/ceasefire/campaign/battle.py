@@ -1,126 +1,174 @@
-"""Why this room exists: a day of battle in every sector of every war: luck, blood and cohesion."""
+"""Why this room exists: a day of battle, sector by sector: odds, blood and cohesion.
+
+Each step is one short loop over the wars of a tile. All that a sector's steps hand to one another
+stays in rows that the processor still holds.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ceasefire.campaign.rows as r
+from ceasefire.campaign.evidence import told_by_losses
 from ceasefire.campaign.laws.attrition import attrition
 from ceasefire.campaign.laws.cohesion import strain
-from ceasefire.campaign.movement import move
+from ceasefire.campaign.laws.power import artillery
+from ceasefire.campaign.odds import bounded, holding
 from ceasefire.campaign.params import ATTACKER, DEFENDER
-from ceasefire.campaign.posture import holding
-from ceasefire.kernels.jit import agenda, apart, step
-from ceasefire.kernels.luck import BATTLE, normals4
-from ceasefire.kernels.smooth import exp, log
+from ceasefire.kernels.jit import apart, law, step
+from ceasefire.kernels.lanes import exp, log, pair, unit
+from ceasefire.kernels.luck import BATTLE, halves, philox
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Combat, Params, Sectors
-    from ceasefire.campaign.state import State
-    from ceasefire.campaign.tile import Tile
+    from ceasefire.campaign.params import Combat, Ints, Sectors
+    from ceasefire.campaign.tile import Desk, Words
 
-__all__ = ["fight_sectors"]
+__all__ = ["Clash", "bleed", "clash", "clash_of", "draw", "size_up"]
 
 _MOST_OF_A_DAY = 0.3  # no side loses more than this share of its men in one day
-_NOBODY = 1e-9
+_NOBODY, _NONE = 1e-9, 1e-30
 
 
-@agenda
-def fight_sectors(p: Params, seed: int, day: int, s: State, d: Tile) -> None:
-    """Fight every sector for one day, in every war of the tile.
+class Clash(NamedTuple):
+    """What losses in a sector depend on, but for the day and the war."""
+
+    road: float  # men whom the roads let fight, thousands
+    cover: float  # share of the defender's men forward of the first line
+    per_a: float  # 1 over the men of the start, thousands
+    per_d: float
+    rate_a: float  # share of engaged men a day at ratio 1
+    rate_d: float
+    law: int
+    sigma: float
+    slope: float
+    tells: float  # 1 if losses show anything
+
+
+@law
+def clash_of(c: Combat, q: Sectors, k: int) -> Clash:
+    """Return what losses in a sector depend on."""
+    slope, rate_a, rate_d, road = c.slope, c.loss_rate[ATTACKER], c.loss_rate[DEFENDER], q.road_men[k]
+    tells = 1.0 if slope > 0.0 and rate_a > 0.0 and rate_d > 0.0 else 0.0
+    per_a, per_d = 1.0 / min(q.men[ATTACKER, k], road), 1.0 / q.men[DEFENDER, k]
+    return Clash(
+        road, q.cover_share[k], per_a, per_d, rate_a, rate_d, c.law, c.loss_sigma,
+        max(slope, _NOBODY), tells,
+    )  # fmt: skip
+
+
+@step
+def draw(k: int, seed: int, day: int, number: Ints, words: Words, desk: Desk) -> None:
+    """Draw the luck of a sector's day.
 
     Parameters
     ----------
-    p, seed, day
-        The war and the address of its luck.
-    s, d
-        The chunk, in which the days of lines are written down; the tile, updated in place.
+    k
+        The sector.
+    seed, day, number
+        The address: ``number`` is the index of each lane's war in its batch.
+    words, desk
+        Room for random words; rows, of which those of luck are set.
     """
-    sectors = p.sectors.road_men.size
-    _draw(sectors, seed, day, d)
-    capped = _lose(p.combat, p.sectors, d)
-    for side in range(2):
-        _bleed(p.combat, p.weather.frostbite[side], sectors, side, d)
-    if capped > 0:
-        _cut(sectors, d)
-    move(p, day, s, d)
+    apart()
+    x, word, like = r.sectors_of(desk.sector), r.words_of(words), desk.war[0]
+    key, key_2 = halves(seed)
+    for i in range(r.LANES):
+        word[0, 0, i], word[0, 1, i], word[0, 2, i], word[0, 3, i] = philox(
+            number[i], day, BATTLE + k, 0, key, key_2
+        )
+    for i in range(r.LANES):
+        x[k, r.LUCK, i], x[k, r.LUCK + 1, i] = pair(
+            unit(like, word[0, 0, i]), unit(like, word[0, 1, i])
+        )
+    for i in range(r.LANES):
+        x[k, r.LUCK_GROUND, i], _ = pair(unit(like, word[0, 2, i]), unit(like, word[0, 3, i]))
 
 
 @step
-def _draw(sectors: int, seed: int, day: int, d: Tile) -> None:
-    """Draw the luck of a sector's day."""
+def size_up(k: int, floor: float, gain: float, desk: Desk) -> None:
+    """Set a sector's ratio of power, now that today's fire is known.
+
+    Parameters
+    ----------
+    k
+        The sector.
+    floor, gain
+        Of the attacker's artillery.
+    desk
+        Rows.
+    """
     apart()
-    x, number = r.sectors_of(d.sector), d.number
-    for k in range(sectors):
-        for i in range(r.LANES):
-            a, b, ground, _ = normals4(seed, number[i], day, BATTLE + k)
-            x[k, r.LUCK, i], x[k, r.LUCK + 1, i], x[k, r.LUCK_GROUND, i] = a, b, ground
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
+        guns = artillery(m[0, r.FIRE + ATTACKER, i], floor, x[k, r.PREPARATION, i], gain)
+        base = bounded(x[k, r.PUBLIC, i] * guns * m[0, r.RELIEF, i])
+        x[k, r.BASE, i], x[k, r.RATIO, i] = base, base * m[0, r.POWER, i]
+        x[k, r.LOG_BASE, i] = log(base)
 
 
 @step
-def _lose(c: Combat, q: Sectors, d: Tile) -> int:
-    """Work out the losses in battle; return in how many wars they met what one day can take."""
+def clash(k: int, c: Clash, desk: Desk) -> None:
+    """Set a sector's losses in battle, and what they say of effectiveness.
+
+    Parameters
+    ----------
+    k, c
+        The sector, and what holds of it all the war.
+    desk
+        Rows.
+    """
     apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
-    rate_a, rate_d, which, capped = c.loss_rate[ATTACKER], c.loss_rate[DEFENDER], c.law, 0
-    tells, sigma = 1.0 if c.slope > 0.0 and rate_a > 0.0 and rate_d > 0.0 else 0.0, c.loss_sigma
-    for k in range(q.road_men.size):
-        road, cover = q.road_men[k], q.cover_share[k]
-        per_a, per_d = 1.0 / min(q.men[ATTACKER, k], road), 1.0 / q.men[DEFENDER, k]
-        for i in range(r.LANES):
-            base, busy = x[k, r.BASE, i], x[k, r.INTENSITY, i]
-            men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
-            engaged, contact = min(men_a, road), holding(men_d, x[k, r.FORWARD, i], cover)
-            public = log(base)
-            by_a, by_d, more_a, more_d = attrition(
-                which, public + m[0, r.THETA, i], engaged * per_a, contact * per_d
-            )
-            worst_a = engaged * rate_a * m[0, r.BLOOD, i] * busy * more_a
-            worst_d = contact * rate_d * m[0, r.BLOOD + 1, i] * busy * more_d
-            worst_a *= exp(sigma * x[k, r.LUCK, i] + by_a)
-            worst_d *= exp(sigma * x[k, r.LUCK + 1, i] + by_d)
-            fallen_a, fallen_d = (
-                min(worst_a, _MOST_OF_A_DAY * men_a),
-                min(worst_d, _MOST_OF_A_DAY * men_d),
-            )
-            x[k, r.RATIO, i], x[k, r.LOG_BASE, i] = base * m[0, r.POWER, i], public
-            x[k, r.WORST, i], x[k, r.WORST + 1, i] = worst_a, worst_d
-            x[k, r.FALLEN, i], x[k, r.FALLEN + 1, i] = fallen_a, fallen_d
-            x[k, r.WEIGHT, i], x[k, r.CUT, i], x[k, r.TELLS, i] = busy * engaged, 0.0, tells
-            capped += 1 if (fallen_a < worst_a) | (fallen_d < worst_d) else 0
-    return capped
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
+        men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
+        engaged, contact = min(men_a, c.road), holding(men_d, x[k, r.FORWARD, i], c.cover)
+        busy, theta = x[k, r.INTENSITY, i], m[0, r.THETA, i]
+        by_a, by_d, more_a, more_d = attrition(
+            c.law, x[k, r.LOG_BASE, i] + theta, engaged * c.per_a, contact * c.per_d
+        )
+        luck_a, luck_d = c.sigma * x[k, r.LUCK, i], c.sigma * x[k, r.LUCK + 1, i]
+        worst_a = engaged * c.rate_a * m[0, r.BLOOD, i] * busy * more_a * exp(luck_a + by_a)
+        worst_d = contact * c.rate_d * m[0, r.BLOOD + 1, i] * busy * more_d * exp(luck_d + by_d)
+        fallen_a, fallen_d = _at_most(worst_a, men_a), _at_most(worst_d, men_d)
+        # What the limit took from the log of the defender's losses over the attacker's: mostly 0.
+        cut = log(max(fallen_d * worst_a, _NONE) / max(worst_d * fallen_a, _NONE))
+        x[k, r.TOLD, i] = told_by_losses(theta, luck_a, luck_d, cut, c.slope)
+        x[k, r.TELLS, i] = c.tells if (fallen_a > 0.0) & (fallen_d > 0.0) else 0.0
+        x[k, r.WEIGHT, i] = busy * engaged
+        x[k, r.FALLEN, i], x[k, r.FALLEN + 1, i] = fallen_a, fallen_d
 
 
 @step
-def _bleed(c: Combat, bite: float, sectors: int, side: int, d: Tile) -> None:
-    """Take a side's losses to battle and frost."""
+def bleed(k: int, side: int, bite: float, brittleness: float, rest: float, desk: Desk) -> None:
+    """Take a side's losses to battle and frost, in men and in cohesion.
+
+    Parameters
+    ----------
+    k, side
+        The sector and the side.
+    bite
+        Share of men whom ten degrees of cold take in a day.
+    brittleness, rest
+        As in :func:`ceasefire.campaign.laws.cohesion.strain`.
+    desk
+        Rows.
+    """
     apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
-    brittleness, rest = c.brittleness[side], c.rest[side]
-    for k in range(sectors):
-        for i in range(r.LANES):
-            men = x[k, r.MEN + side, i]
-            frozen = men * min(bite * x[k, r.COLD, i], _MOST_OF_A_DAY)
-            gone = x[k, r.FALLEN + side, i] + frozen
-            x[k, r.MEN + side, i] = men - gone
-            x[k, r.LOST + side, i] += gone
-            m[0, r.FROZEN + side, i] += frozen
-            x[k, r.COHESION + side, i] = strain(
-                x[k, r.COHESION + side, i], gone / max(men, _NOBODY), x[k, r.INTENSITY, i],
-                brittleness, rest,
-            )  # fmt: skip
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
+        men = x[k, r.MEN + side, i]
+        frozen = men * min(bite * x[k, r.COLD, i], _MOST_OF_A_DAY)
+        gone = x[k, r.FALLEN + side, i] + frozen
+        x[k, r.MEN + side, i] = men - gone
+        x[k, r.LOST + side, i] += gone
+        m[0, r.FROZEN + side, i] += frozen
+        x[k, r.COHESION + side, i] = strain(
+            x[k, r.COHESION + side, i], gone / max(men, _NOBODY), x[k, r.INTENSITY, i],
+            brittleness, rest,
+        )  # fmt: skip
 
 
-@step
-def _cut(sectors: int, d: Tile) -> None:
-    """Set what the most that a day can take changed in the log of losses, where it did."""
-    apart()
-    x = r.sectors_of(d.sector)
-    for k in range(sectors):
-        for i in range(r.LANES):
-            for side in range(2):
-                fallen, worst = x[k, r.FALLEN + side, i], x[k, r.WORST + side, i]
-                if fallen <= 0.0:
-                    x[k, r.TELLS, i] = 0.0  # nobody was there to fall
-                elif fallen < worst:
-                    x[k, r.CUT, i] += (2.0 * side - 1.0) * log(fallen / worst)
+@law
+def _at_most(worst: float, men: float) -> float:
+    """Return the losses of a day in battle."""
+    return min(worst, _MOST_OF_A_DAY * men)

@@ -11,10 +11,11 @@ import numpy as np
 
 import ceasefire.campaign.rows as r
 from ceasefire.belief.strength import learn
-from ceasefire.campaign.battle import fight_sectors
-from ceasefire.campaign.men import reinforce
-from ceasefire.campaign.params import ATTACKER, DEFENDER, Belief, Combat, Ints, Params, Sectors
-from ceasefire.campaign.posture import decide, size_up, weigh
+from ceasefire.campaign.battle import bleed, clash, clash_of, draw, size_up
+from ceasefire.campaign.men import asked_of, reinforce
+from ceasefire.campaign.movement import count, forget, march_of, move, note, record
+from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Ints, Params
+from ceasefire.campaign.posture import choice_of, decide, relieve, rule_of, wake, weigh
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import (
     CONQUEST,
@@ -24,12 +25,17 @@ from ceasefire.campaign.state import (
     State,
 )
 from ceasefire.campaign.supply import receive, shoot
-from ceasefire.campaign.tile import Tile, board, leave, new_tile
+from ceasefire.campaign.tile import Desk, Tile, board, leave, new_tile
 from ceasefire.campaign.trace import Trace, write
 from ceasefire.campaign.weather import new_weather
-from ceasefire.kernels.jit import agenda, apart, kernel, step
+from ceasefire.kernels.jit import agenda, apart, kernel, law, lent, step
 
 __all__ = ["fight", "march"]
+
+_NOBODY, _NOTHING = 1e-9, 1e-30
+_FIGHTING, _ROUT_DEFENDER, _CONQUEST, _ROUT_ATTACKER = (
+    float(FIGHTING), float(ROUT_DEFENDER), float(CONQUEST), float(ROUT_ATTACKER)
+)  # fmt: skip
 
 
 def fight(p: Params, seed: int, first_war: int, s: State, t: Trace) -> None:
@@ -68,10 +74,12 @@ def march(
     s, t
         The chunk, updated in place; its daily record, of which these days are written.
     """
+    p, s, t = lent(p), lent(s), lent(t)
     told = t.side.shape[3] > 0  # a record of no lanes is not wanted
     # Whoever is told of needs a line every day, also once his war is over.
     lanes = np.arange(wars.size) if told else np.nonzero(s.fate.outcome == FIGHTING)[0]
-    d = new_tile(p)
+    kept = new_tile(p)
+    d = lent(kept)
     for first in range(0, lanes.size, r.LANES):
         fighting = board(p.sectors, wars, lanes, first, s, d)
         for day in range(first_day, last_day + 1):
@@ -82,85 +90,83 @@ def march(
                 write(p.supply, day, first, min(first + r.LANES, wars.size), s, t)
             elif fighting == 0:
                 break
-        leave(s, d, d.live)
+        leave(s, kept, kept.live)  # named here, it is kept until the last tile is done
 
 
 @agenda
 def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     """Fight the wars of a tile for a day; return how many ended."""
-    q, gain, sectors = p.sectors, p.posture.preparation_gain, p.sectors.road_men.size
+    q, desk, rule, events = p.sectors, d.desk, rule_of(p.posture), 0
+    floor, sectors = p.supply.fire_floor, p.sectors.road_men.size
     new_weather(p.weather, q, seed, day, d)
     receive(p.supply, p.shipments, p.days, day, d)
-    size_up(q, p.weather, d)
-    weigh(p.supply, gain, sectors, d)
-    decide(q, p.combat, p.posture, d)
+    wake(floor[DEFENDER], desk.war)
+    for k in range(sectors):
+        choice = choice_of(p, k, day)
+        weigh(k, choice, desk)
+        decide(k, choice, rule, desk)
     shoot(p.supply, q.men, d)
-    # Again: the attacker decides on yesterday's fire, the battle is fought with today's.
-    weigh(p.supply, gain, sectors, d)
-    _forget(d)
-    fight_sectors(p, seed, day, s, d)
-    _reflect(p.belief, sectors, d)
-    reinforce(p.armies, q, p.posture.go, d)
-    if _judge(q, p.combat, d) == 0:
+    relieve(floor[DEFENDER], desk.war)
+    forget(desk)
+    for k in range(sectors):
+        draw(k, seed, day, d.number, d.word, desk)
+        size_up(k, floor[ATTACKER], rule.gain, desk)
+        clash(k, clash_of(p.combat, q, k), desk)
+        for side in range(2):
+            bleed(
+                k, side, p.weather.frostbite[side], p.combat.brittleness[side],
+                p.combat.rest[side], desk,
+            )  # fmt: skip
+        events += move(k, march_of(p.combat, q, p.weather, k, day), desk)
+        note(k, p.belief.loss_precision, p.belief.ground_precision, desk)
+        count(k, q.decisive[k], q.length_km[k], asked_of(q, k), desk)
+    if events > 0:
+        record(q, day, s, d)
+    for side in range(2):
+        _reflect(side, p.belief.learning[side], desk)
+    reinforce(p.armies, q, rule.go, desk)
+    if _judge(_whole(q.decisive), p.combat.collapse_at[ATTACKER], p.combat.collapse_at[DEFENDER], desk) == 0:
         return 0
     return _end(day, s, d)
 
 
-@step
-def _forget(d: Tile) -> None:
-    """Begin a day in which nothing was seen yet."""
-    apart()
-    m = r.war_of(d.war)
-    for side in range(2):
-        for i in range(r.LANES):
-            m[0, r.PRECISION + side, i], m[0, r.EVIDENCE + side, i] = 0.0, 0.0
+@law
+def _whole(decisive: Floats) -> float:
+    """Return the weight of all sectors together."""
+    total = decisive[0]
+    for k in range(1, decisive.size):
+        total += decisive[k]
+    return total
 
 
 @step
-def _reflect(b: Belief, sectors: int, d: Tile) -> None:
-    """Update both sides' beliefs from the day's results."""
+def _reflect(side: int, learning: float, desk: Desk) -> None:
+    """Update a side's belief from the day's results."""
     apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    m = r.war_of(desk.war)
     for i in range(r.LANES):
-        m[0, r.THERE, i] = 0.0
-    for k in range(sectors):
-        for i in range(r.LANES):
-            m[0, r.THERE, i] += x[k, r.MEN + ATTACKER, i]
-    for side in range(2):
-        learning = b.learning[side]
-        for i in range(r.LANES):
-            seen, mean, variance = (
-                m[0, r.PRECISION + side, i], m[0, r.MEAN + side, i], m[0, r.VARIANCE + side, i]
-            )  # fmt: skip
-            # Evidence was weighted by men; an army-day of full fighting has weight one.
-            precision = learning * seen / max(m[0, r.THERE, i], 1e-9)
-            estimate = m[0, r.EVIDENCE + side, i] / max(seen, 1e-300)
-            then, spread = learn(mean, variance, estimate, precision)
-            m[0, r.MEAN + side, i] = then if seen > 0.0 else mean
-            m[0, r.VARIANCE + side, i] = spread if seen > 0.0 else variance
+        seen, mean, variance = (
+            m[0, r.PRECISION + side, i], m[0, r.MEAN + side, i], m[0, r.VARIANCE + side, i]
+        )  # fmt: skip
+        # Evidence was weighted by men; an army-day of full fighting has weight one.
+        precision = learning * seen / max(m[0, r.LEFT, i], _NOBODY)
+        estimate = m[0, r.EVIDENCE + side, i] / max(seen, _NOTHING)
+        then, spread = learn(mean, variance, estimate, precision)
+        m[0, r.MEAN + side, i] = then if seen > 0.0 else mean
+        m[0, r.VARIANCE + side, i] = spread if seen > 0.0 else variance
 
 
 @step
-def _judge(q: Sectors, c: Combat, d: Tile) -> int:
+def _judge(whole: float, least_a: float, least_d: float, desk: Desk) -> int:
     """Find where an army dissolves or half of what is decisive is overrun; return in how many."""
     apart()
-    x, m, ended = r.sectors_of(d.sector), r.war_of(d.war), 0
-    whole = q.decisive.sum()
-    least_a, least_d = c.collapse_at[ATTACKER], c.collapse_at[DEFENDER]
+    m, ended = r.war_of(desk.war), 0
     for i in range(r.LANES):
-        m[0, r.SPIRIT, i], m[0, r.SPIRIT + 1, i], m[0, r.OVERRUN, i] = 0.0, 0.0, 0.0
-    for k in range(q.decisive.size):
-        weight, length = q.decisive[k], q.length_km[k]
-        for i in range(r.LANES):
-            m[0, r.SPIRIT, i] += weight * x[k, r.COHESION + ATTACKER, i]
-            m[0, r.SPIRIT + 1, i] += weight * x[k, r.COHESION + DEFENDER, i]
-            m[0, r.OVERRUN, i] += weight if x[k, r.KM, i] >= length else 0.0
-    for i in range(r.LANES):
-        end = float(ROUT_ATTACKER) if m[0, r.SPIRIT, i] < least_a * whole else float(FIGHTING)
-        end = float(ROUT_DEFENDER) if m[0, r.SPIRIT + 1, i] < least_d * whole else end
-        end = float(CONQUEST) if m[0, r.OVERRUN, i] >= 0.5 * whole else end
+        end = _ROUT_ATTACKER if m[0, r.SPIRIT, i] < least_a * whole else _FIGHTING
+        end = _ROUT_DEFENDER if m[0, r.SPIRIT + 1, i] < least_d * whole else end
+        end = _CONQUEST if m[0, r.OVERRUN, i] >= 0.5 * whole else end
         m[0, r.ENDS, i] = end
-        ended += 1 if end != FIGHTING else 0
+        ended += 1 if end != _FIGHTING else 0
     return ended
 
 
@@ -168,7 +174,7 @@ def _judge(q: Sectors, c: Combat, d: Tile) -> int:
 def _end(day: int, s: State, d: Tile) -> int:
     """Write back the wars that ended today; return how many."""
     apart()
-    m, at, live, which = r.war_of(d.war), d.at, d.live, np.zeros(r.LANES, np.bool_)
+    m, at, live, which = r.war_of(d.desk.war), d.at, d.live, np.zeros(r.LANES, np.bool_)
     outcome, last_day, ended = s.fate.outcome, s.fate.last_day, 0
     for i in range(r.LANES):
         if live[i] and m[0, r.ENDS, i] != FIGHTING:

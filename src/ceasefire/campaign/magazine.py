@@ -61,7 +61,13 @@ def compile_supply(scenario: Scenario) -> Supply:
         comfort_days=np.array([a.comfort_days, d.comfort_days]),
         ration_floor=np.array([a.ration_floor, d.ration_floor]),
         fire_floor=np.array([a.fire_floor, d.fire_floor]),
+        watched=np.array([_index(classes(scenario, side), war.supply.watched) for side in _SIDES]),
     )
+
+
+def _index(known: tuple[str, ...], name: str) -> int:
+    """Return where a name stands, -1 if it does not."""
+    return known.index(name) if name in known else -1
 
 
 def compile_shipments(scenario: Scenario) -> Shipments:

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.reinforce import need, sendable
-from ceasefire.campaign.params import ATTACKER, Armies, Floats, Sectors
+from ceasefire.campaign.params import ATTACKER, DEFENDER, Armies, Floats, Sectors
 from ceasefire.campaign.posture import GENERAL
-from ceasefire.kernels.jit import apart, law, step
+from ceasefire.kernels.jit import agenda, apart, law, step
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.tile import Tile
+    from ceasefire.campaign.tile import Desk
 
-__all__ = ["reinforce"]
+__all__ = ["Asked", "asked_of", "asks_a", "asks_d", "reinforce"]
 
+_GENERAL = float(GENERAL)  # as rows hold it
 _CROWDED = 2.5  # men beyond this multiple of what the roads let fight only eat
 _CALM, _ALARM = 0.2, 4.0  # a defender's sector asks for at least and at most this much
 
 
-@step
-def reinforce(a: Armies, q: Sectors, go: float, d: Tile) -> None:
+class Asked(NamedTuple):
+    """What a sector's claims on reinforcements depend on, but for the war."""
+
+    first_a: float  # priorities
+    first_d: float
+    road: float  # men whom the roads let fight, thousands
+
+
+@law
+def asked_of(q: Sectors, k: int) -> Asked:
+    """Return what a sector's claims depend on."""
+    return Asked(q.priority[ATTACKER, k], q.priority[DEFENDER, k], q.road_men[k])
+
+
+@agenda
+def reinforce(a: Armies, q: Sectors, go: float, desk: Desk) -> None:
     """Send the day's men of both sides.
 
     Parameters
@@ -28,41 +43,54 @@ def reinforce(a: Armies, q: Sectors, go: float, d: Tile) -> None:
     a, q, go
         What the railways carry, the priorities of sectors, and the ratio of power from which the
         attacker thinks that it can do what it set out to do.
-    d
-        The tile, updated in place.
+    desk
+        Rows.
     """
-    apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
-    for side in range(2):
-        _exert(a, q, side, go, d)
-        for k in range(q.road_men.size):
-            priority, road = q.priority[side, k], q.road_men[k]
-            for i in range(r.LANES):
-                claim = _claim(side, priority, x[k, r.MEN + side, i], road, x[k, r.RATIO, i])
-                x[k, r.CLAIM, i] = claim
-                m[0, r.CLAIMS, i] += claim
-        for i in range(r.LANES):
-            claims, pool = m[0, r.CLAIMS, i], m[0, r.POOL + side, i]
-            sent = sendable(pool, m[0, r.RAILS, i], 1.0 if claims > 0.0 else 0.0)
-            m[0, r.POOL + side, i] = pool - sent
-            m[0, r.SHARE, i] = sent / claims if claims > 0.0 else 0.0
-        for k in range(q.road_men.size):
-            for i in range(r.LANES):
-                x[k, r.MEN + side, i] += m[0, r.SHARE, i] * x[k, r.CLAIM, i]
+    _load_attacker(_heaviest(q.decisive), a.per_day[ATTACKER], a.calm_share, go, desk)
+    _load_defender(a.per_day[DEFENDER], desk)
+    for k in range(q.road_men.size):
+        _unload(k, asked_of(q, k), desk)
 
 
 @step
-def _exert(a: Armies, q: Sectors, side: int, go: float, d: Tile) -> None:
-    """Set what the railways carry: an attacker's effort is full once its first plan has failed."""
-    x, m, main = r.sectors_of(d.sector), r.war_of(d.war), _heaviest(q.decisive)
-    per_day, calm = a.per_day[side], a.calm_share
+def _load_attacker(main: int, per_day: float, calm: float, go: float, desk: Desk) -> None:
+    """Put men on the rails; effort is full once the first plan has failed."""
+    apart()
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
     for i in range(r.LANES):
-        m[0, r.CLAIMS, i], m[0, r.RAILS, i] = 0.0, per_day
-    if side == ATTACKER:
-        for i in range(r.LANES):
-            believed = x[main, r.BELIEVED + ATTACKER, i]
-            effort = calm if (x[main, r.POSTURE, i] == GENERAL) & (believed > go) else 1.0
-            m[0, r.RAILS, i] = per_day * m[0, r.RAIL, i] * effort
+        trusts = (x[main, r.POSTURE, i] == _GENERAL) & (x[main, r.BELIEVED + ATTACKER, i] > go)
+        rails = per_day * m[0, r.RAIL, i] * (calm if trusts else 1.0)
+        left, share = _loaded(m[0, r.POOL + ATTACKER, i], rails, m[0, r.CLAIMS + ATTACKER, i])
+        m[0, r.POOL + ATTACKER, i], m[0, r.SHARE + ATTACKER, i] = left, share
+
+
+@step
+def _load_defender(per_day: float, desk: Desk) -> None:
+    """Put men on the rails."""
+    apart()
+    m = r.war_of(desk.war)
+    for i in range(r.LANES):
+        left, share = _loaded(m[0, r.POOL + DEFENDER, i], per_day, m[0, r.CLAIMS + DEFENDER, i])
+        m[0, r.POOL + DEFENDER, i], m[0, r.SHARE + DEFENDER, i] = left, share
+
+
+@law
+def _loaded(pool: float, rails: float, claims: float) -> tuple[float, float]:
+    """Return the men left behind, and how many go to each unit of claim."""
+    sent = sendable(pool, rails, 1.0 if claims > 0.0 else 0.0)
+    return pool - sent, sent / claims if claims > 0.0 else 0.0
+
+
+@step
+def _unload(k: int, asked: Asked, desk: Desk) -> None:
+    """Give one sector its part of the men."""
+    apart()
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
+        men_a, ratio = x[k, r.MEN + ATTACKER, i], x[k, r.RATIO, i]
+        to_a, to_d = asks_a(asked.first_a, men_a, asked.road), asks_d(asked.first_d, ratio)
+        x[k, r.MEN + ATTACKER, i] = men_a + m[0, r.SHARE + ATTACKER, i] * to_a
+        x[k, r.MEN + DEFENDER, i] += m[0, r.SHARE + DEFENDER, i] * to_d
 
 
 @law
@@ -76,8 +104,12 @@ def _heaviest(decisive: Floats) -> int:
 
 
 @law
-def _claim(side: int, priority: float, men: float, road_men: float, ratio: float) -> float:
-    """Return a sector's claim on a side's reinforcements."""
-    if side == ATTACKER:
-        return need(priority, 1.0, 1.0 if men < _CROWDED * road_men else 0.0)
+def asks_a(priority: float, men: float, road_men: float) -> float:
+    """Return a sector's claim on the attacker's reinforcements."""
+    return need(priority, 1.0, 1.0 if men < _CROWDED * road_men else 0.0)
+
+
+@law
+def asks_d(priority: float, ratio: float) -> float:
+    """Return a sector's claim on the defender's reinforcements."""
     return need(priority, min(max(ratio, _CALM), _ALARM), 1.0)

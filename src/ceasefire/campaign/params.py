@@ -140,6 +140,7 @@ class Supply(NamedTuple):
     comfort_days: Floats  # (side,)
     ration_floor: Floats  # (side,)
     fire_floor: Floats  # (side,) artillery multiplier with no shells at all
+    watched: Ints  # (side,) class of which the least supply is kept, -1 for none
 
 
 class Shipments(NamedTuple):

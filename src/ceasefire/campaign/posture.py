@@ -10,224 +10,198 @@ belief.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ceasefire.campaign.rows as r
-from ceasefire.campaign.laws.power import artillery, fortification, power_ratio, reach, steadiness
-from ceasefire.campaign.params import (
-    ATTACKER,
-    DEFENDER,
-    Combat,
-    Posture,
-    Sectors,
-    Supply,
-    Weather,
-)
-from ceasefire.campaign.state import NEVER, Fate, Front, Sky, Stocks
-from ceasefire.kernels.jit import apart, kernel, law, step
-from ceasefire.kernels.smooth import exp
+from ceasefire.campaign.laws.power import artillery, reach
+from ceasefire.campaign.laws.season import chill
+from ceasefire.campaign.odds import bounded, holding, public, works
+from ceasefire.campaign.params import ATTACKER, DEFENDER
+from ceasefire.kernels.jit import apart, law, step
+from ceasefire.kernels.lanes import exp
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.tile import Tile
+    from ceasefire.campaign.params import Floats, Params, Posture
+    from ceasefire.campaign.tile import Desk
 
 __all__ = [
-    "DELIBERATE",
-    "GENERAL",
-    "PAUSED",
-    "SOME_MEN",
-    "appraise",
-    "decide",
-    "holding",
-    "size_up",
-    "weigh",
-]
+    "DELIBERATE", "GENERAL", "PAUSED", "Choice", "Rule", "choice_of", "decide", "relieve",
+    "rule_of", "wake", "weigh",
+]  # fmt: skip
 
 PAUSED, GENERAL, DELIBERATE = 0, 1, 2
-SOME_MEN = 0.05  # a sector is never quite empty (thousands): a company watches every road
+_PAUSED, _GENERAL, _DELIBERATE = float(PAUSED), float(GENERAL), float(DELIBERATE)  # as rows hold them
 _HAIR = 1e-9  # ten steps of 0.05 are 0.5, whatever the last bit says
-_LEAST, _MOST = 0.02, 50.0  # ratios beyond these are rout, not battle
 
 
-@kernel
-def appraise(
-    q: Sectors, u: Supply, gain: float, w: Weather, fate: Fate, sky: Sky, f: Front, t: Stocks
-) -> None:
-    """Set every sector's ratio of power at ``theta = 0``: all that is public.
+class Choice(NamedTuple):
+    """What the morning in a sector depends on, but for the war."""
 
-    For whoever changes a state between two days; a day does the same by :func:`size_up` and
-    :func:`weigh`.
-
-    Parameters
-    ----------
-    q, u, gain, w
-        Geography, floors of fire, what complete preparation adds to it, and the cold's hardship.
-    fate, sky, f, t
-        The chunk; ``f.base`` is set.
-    """
-    fire, men, cohesion, preparation = t.fire, f.men, f.cohesion, f.preparation
-    km, line, integrity, reached, base = f.km, f.line, f.integrity, f.reached, f.base
-    cold, bears, factor = sky.cold, sky.bearing, fate.factor
-    line_km, strength = q.line_km, q.line_strength
-    floor_a, floor_d = u.fire_floor[ATTACKER], u.fire_floor[DEFENDER]
-    hard_a, hard_d = w.hardship[ATTACKER], w.hardship[DEFENDER]
-    for k in range(q.road_men.size):
-        cover, share, road = q.cover[k], q.cover_share[k], q.road_men[k]
-        reach_km, terrain = q.reach_km[k], q.terrain[k]
-        flank, lost = q.flank_line[k], q.flank_loss[k]
-        for i in range(fire.shape[1]):
-            at, forward = line[k, i], 1.0 if reached[k, 0, i] == NEVER else 0.0
-            turned = bears[k, i] * lost if at == flank else 0.0
-            excess = (strength[k, at] - 1.0) * factor[4, i]
-            works = _works(km[k, i] >= line_km[k, at], cover, excess, turned, integrity[k, i])
-            public = _public(
-                min(men[ATTACKER, k, i], road), holding(men[DEFENDER, k, i], forward, share),
-                reach(km[k, i], reach_km), terrain * works,
-                cohesion[ATTACKER, k, i], cohesion[DEFENDER, k, i],
-                1.0 + hard_a * cold[k, i], 1.0 + hard_d * cold[k, i],
-            )  # fmt: skip
-            guns = artillery(fire[ATTACKER, i], floor_a, preparation[k, i], gain)
-            relief = 1.0 / artillery(fire[DEFENDER, i], floor_d, 0.0, 0.0)
-            base[k, i] = min(max(public * guns * relief, _LEAST), _MOST)
-
-
-@step
-def size_up(q: Sectors, w: Weather, d: Tile) -> None:
-    """Set every sector's ratio of power but for the guns.
-
-    Parameters
-    ----------
-    q, w
-        Geography, and the cold's hardship.
-    d
-        The tile, updated in place.
-    """
-    apart()
-    x, hard_a, hard_d = r.sectors_of(d.sector), w.hardship[ATTACKER], w.hardship[DEFENDER]
-    for k in range(q.road_men.size):
-        cover, share, road = q.cover[k], q.cover_share[k], q.road_men[k]
-        reach_km, terrain = q.reach_km[k], q.terrain[k]
-        for i in range(r.LANES):
-            km, cold, turned = (
-                x[k, r.KM, i],
-                x[k, r.COLD, i],
-                x[k, r.TURNED, i] * x[k, r.BEARING, i],
-            )
-            works = _works(
-                km >= x[k, r.GOAL, i], cover, x[k, r.EXCESS, i], turned, x[k, r.INTEGRITY, i]
-            )
-            x[k, r.PUBLIC, i] = _public(
-                min(x[k, r.MEN + ATTACKER, i], road),
-                holding(x[k, r.MEN + DEFENDER, i], x[k, r.FORWARD, i], share),
-                reach(km, reach_km), terrain * works,
-                x[k, r.COHESION + ATTACKER, i], x[k, r.COHESION + DEFENDER, i],
-                1.0 + hard_a * cold, 1.0 + hard_d * cold,
-            )  # fmt: skip
-
-
-@step
-def weigh(u: Supply, gain: float, sectors: int, d: Tile) -> None:
-    """Set every sector's ratio of power at ``theta = 0``: all that is public.
-
-    Parameters
-    ----------
-    u, gain, sectors
-        Floors of fire, what complete preparation adds to it, and the number of sectors.
-    d
-        The tile, updated in place.
-    """
-    apart()
-    x, m, floor = r.sectors_of(d.sector), r.war_of(d.war), u.fire_floor[ATTACKER]
-    floor_d = u.fire_floor[DEFENDER]
-    for i in range(r.LANES):
-        m[0, r.RELIEF, i] = 1.0 / artillery(m[0, r.FIRE + DEFENDER, i], floor_d, 0.0, 0.0)
-    for k in range(sectors):
-        for i in range(r.LANES):
-            guns = artillery(m[0, r.FIRE + ATTACKER, i], floor, x[k, r.PREPARATION, i], gain)
-            ratio = x[k, r.PUBLIC, i] * guns * m[0, r.RELIEF, i]
-            x[k, r.BASE, i] = min(max(ratio, _LEAST), _MOST)
+    mean: float  # of the day's temperature, degrees C
+    spread: float
+    frost: float
+    below: float
+    hard_a: float  # loss of power per ten degrees below
+    hard_d: float
+    cover: float
+    share: float  # of the defender's men forward of the first line
+    road: float  # men whom the roads let fight, thousands
+    reach_km: float
+    terrain: float
+    floor: float  # of the attacker's artillery
+    back: float  # intensity of striking back; 0 where the sector is no place for it
+    weak: float  # ratio below which the defender strikes back
 
 
 @law
-def holding(men: float, forward: float, cover_share: float) -> float:
-    """Return the defender's men in contact: covering troops until the first line, then all."""
-    share = cover_share if forward > 0.0 else 1.0
-    return max(men * share, SOME_MEN)
-
-
-@law
-def _works(
-    before_line: bool,  # noqa: FBT001 - compiled functions take no keywords
-    cover: float, excess: float, turned: float, integrity: float,
-) -> float:  # fmt: skip
-    """Return the defender's multiplier where the front stands: the line, less what ice turns."""
-    line = fortification(1.0 + excess * (1.0 - turned), integrity)
-    return line if before_line else cover
-
-
-@law
-def _public(
-    men_a: float, men_d: float, road: float, ground: float, cohesion_a: float, cohesion_d: float,
-    cold_a: float, cold_d: float,
-) -> float:  # fmt: skip
-    """Return the ratio of power but for the guns; cold divides, so it helps the other side."""
-    help_a = road * steadiness(cohesion_a) * cold_d
-    return power_ratio(men_a, 1.0, help_a, men_d, ground * steadiness(cohesion_d) * cold_a)
+def choice_of(p: Params, k: int, day: int) -> Choice:
+    """Return what the morning in a sector depends on."""
+    q, w, place = p.sectors, p.weather, p.sectors.place[k]
+    back = p.combat.counter_intensity if q.counter_km[k] > 0.0 else 0.0 * q.counter_km[k]
+    return Choice(
+        w.temperature[place, day - 1], w.spread[place], w.frost, w.cold_below,
+        w.hardship[ATTACKER], w.hardship[DEFENDER], q.cover[k], q.cover_share[k], q.road_men[k],
+        q.reach_km[k], q.terrain[k], p.supply.fire_floor[ATTACKER], back, p.combat.counter_below,
+    )  # fmt: skip
 
 
 @step
-def decide(q: Sectors, c: Combat, p: Posture, d: Tile) -> None:
-    """Choose every sector's posture and the intensity of its fighting for the day.
+def wake(floor: float, war: Floats) -> None:
+    """Set what a war's sectors share in the morning, and begin its sums.
 
     Parameters
     ----------
-    q, c, p
-        Geography, when a defender strikes back, and the attacker's rule.
-    d
-        The tile, updated in place.
+    floor
+        Of the defender's artillery.
+    war
+        Rows of wars.
     """
     apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    m = r.war_of(war)
     for side in range(2):
         for i in range(r.LANES):
             m[0, r.GUESS + side, i] = exp(m[0, r.MEAN + side, i])
-    for k in range(q.road_men.size):
-        for i in range(r.LANES):
-            base = x[k, r.BASE, i]
-            belief = base * m[0, r.GUESS + ATTACKER, i]
-            x[k, r.BELIEVED + ATTACKER, i] = belief
-            x[k, r.BELIEVED + DEFENDER, i] = base * m[0, r.GUESS + DEFENDER, i]
-            posture, since = x[k, r.POSTURE, i], x[k, r.SINCE, i]
-            tried, ready = x[k, r.TRIED, i], x[k, r.PREPARATION, i]
-            stands = posture == PAUSED
-            begins = stands & ((tried == 0.0) | (ready >= p.deliberate_at - _HAIR))
-            begins = begins & (belief > p.go)
-            stops = (posture != PAUSED) & (since >= p.operation_days) & (belief < p.stop)
-            fresh = float(GENERAL) if tried == 0.0 else float(DELIBERATE)
-            posture = fresh if begins else (float(PAUSED) if stops else posture)
-            x[k, r.TRIED, i] = tried + 1.0 if begins else tried
-            x[k, r.SINCE, i] = 1.0 if begins | stops else since + 1.0
-            x[k, r.POSTURE, i] = posture
-            x[k, r.PREPARATION, i] = _prepared(p, posture, ready)
-        _engage(q.counter_km[k] > 0.0, c, p, k, d)
-
-
-@law
-def _prepared(p: Posture, posture: float, before: float) -> float:
-    """Return how far dumps and ranging have come after a day of standing, or of attacking."""
-    more = min(1.0, before + p.preparation_per_day)
-    less = max(0.0, before - p.preparation_spent_per_day)
-    return more if posture == PAUSED else less
+            m[0, r.BUSY + side, i], m[0, r.THERE + side, i] = 0.0, 0.0
+    relieve(floor, war)
 
 
 @step
-def _engage(strikes: bool, c: Combat, p: Posture, k: int, d: Tile) -> None:  # noqa: FBT001 - a compiled function
-    """Set how hard a sector fights: by its posture, and harder where the defender strikes back."""
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
-    paused, general, deliberate = p.intensity[0], p.intensity[1], p.intensity[2]
-    back = c.counter_intensity if strikes else 0.0
+def relieve(floor: float, war: Floats) -> None:
+    """Set what the defender's fire leaves of the attacker's power.
+
+    Parameters
+    ----------
+    floor
+        Of the defender's artillery.
+    war
+        Rows of wars.
+    """
+    apart()
+    m = r.war_of(war)
     for i in range(r.LANES):
-        posture, ratio = x[k, r.POSTURE, i], x[k, r.BASE, i] * m[0, r.POWER, i]
-        busy = deliberate if posture == DELIBERATE else general
-        busy = paused if posture == PAUSED else busy
-        struck = (x[k, r.KM, i] > 1.0) & (ratio < c.counter_below)
-        x[k, r.INTENSITY, i] = max(busy, back) if struck else busy
+        m[0, r.RELIEF, i] = 1.0 / artillery(m[0, r.FIRE + DEFENDER, i], floor, 0.0, 0.0)
+
+
+@step
+def weigh(k: int, c: Choice, desk: Desk) -> None:
+    """Set a sector's cold, and its ratio of power but for the guns.
+
+    Parameters
+    ----------
+    k, c
+        The sector, and what holds of it today.
+    desk
+        Rows.
+    """
+    apart()
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
+        temperature = c.mean + c.spread * m[0, r.ANOMALY, i]
+        cold, km = c.frost * chill(temperature, c.below), x[k, r.KM, i]
+        turned = x[k, r.TURNED, i] * x[k, r.BEARING, i]
+        line = works(
+            km >= x[k, r.GOAL, i], c.cover, x[k, r.EXCESS, i], turned, x[k, r.INTEGRITY, i]
+        )
+        x[k, r.TEMPERATURE, i], x[k, r.COLD, i] = temperature, cold
+        x[k, r.PUBLIC, i] = public(
+            min(x[k, r.MEN + ATTACKER, i], c.road),
+            holding(x[k, r.MEN + DEFENDER, i], x[k, r.FORWARD, i], c.share),
+            reach(km, c.reach_km), c.terrain * line,
+            x[k, r.COHESION + ATTACKER, i], x[k, r.COHESION + DEFENDER, i],
+            1.0 + c.hard_a * cold, 1.0 + c.hard_d * cold,
+        )  # fmt: skip
+
+
+@step
+def decide(k: int, c: Choice, rule: Rule, desk: Desk) -> None:
+    """Choose a sector's posture and the intensity of its fighting for the day.
+
+    Parameters
+    ----------
+    k, c, rule
+        The sector, what holds of it today, and the attacker's rule.
+    desk
+        Rows.
+    """
+    apart()
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
+        ready = x[k, r.PREPARATION, i]
+        # The attacker decides on yesterday's fire; the battle is fought with today's.
+        guns = artillery(m[0, r.FIRE + ATTACKER, i], c.floor, ready, rule.gain)
+        base = bounded(x[k, r.PUBLIC, i] * guns * m[0, r.RELIEF, i])
+        belief = base * m[0, r.GUESS + ATTACKER, i]
+        posture, since, tried = x[k, r.POSTURE, i], x[k, r.SINCE, i], x[k, r.TRIED, i]
+        stands = posture == _PAUSED
+        begins = stands & ((tried == 0.0) | (ready >= rule.enough)) & (belief > rule.go)
+        stops = (posture != _PAUSED) & (since >= rule.planned) & (belief < rule.stop)
+        fresh = _GENERAL if tried == 0.0 else _DELIBERATE
+        posture = fresh if begins else (_PAUSED if stops else posture)
+        busy = rule.deliberate if posture == _DELIBERATE else rule.general
+        busy = rule.calm if posture == _PAUSED else busy
+        struck = (x[k, r.KM, i] > 1.0) & (base * m[0, r.POWER, i] < c.weak)
+        busy = max(busy, c.back) if struck else busy
+        x[k, r.BELIEVED + ATTACKER, i] = belief
+        x[k, r.BELIEVED + DEFENDER, i] = base * m[0, r.GUESS + DEFENDER, i]
+        x[k, r.TRIED, i] = tried + 1.0 if begins else tried
+        x[k, r.SINCE, i] = 1.0 if begins | stops else since + 1.0
+        x[k, r.POSTURE, i], x[k, r.INTENSITY, i] = posture, busy
+        x[k, r.PREPARATION, i] = _prepared(rule, posture, ready)
+        men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
+        m[0, r.BUSY + ATTACKER, i] += busy * men_a
+        m[0, r.BUSY + DEFENDER, i] += busy * men_d
+        m[0, r.THERE + ATTACKER, i] += men_a
+        m[0, r.THERE + DEFENDER, i] += men_d
+
+
+class Rule(NamedTuple):
+    """The attacker's rule, as numbers."""
+
+    go: float
+    stop: float
+    planned: float  # days
+    enough: float  # preparation
+    gain: float
+    more: float  # preparation a day
+    less: float
+    calm: float  # intensities
+    general: float
+    deliberate: float
+
+
+@law
+def rule_of(p: Posture) -> Rule:
+    """Return the attacker's rule."""
+    return Rule(
+        p.go, p.stop, p.operation_days, p.deliberate_at - _HAIR, p.preparation_gain,
+        p.preparation_per_day, p.preparation_spent_per_day, p.intensity[0], p.intensity[1],
+        p.intensity[2],
+    )  # fmt: skip
+
+
+@law
+def _prepared(rule: Rule, posture: float, before: float) -> float:
+    """Return how far dumps and ranging have come after a day of standing, or of attacking."""
+    more = min(1.0, before + rule.more)
+    less = max(0.0, before - rule.less)
+    return more if posture == _PAUSED else less

@@ -72,7 +72,7 @@ def muster(p: Params, seed: int, wars: Ints, latent: Floats, s: State) -> None:
     t.rounds[1] *= fate.factor[6]  # how full the defender's magazines were is uncertain
     t.guns[:] = p.supply.guns[:, :, None]
     t.pool[:] = p.armies.pool[:, None]
-    t.fire[:], t.frozen[:] = 1.0, 0.0
+    t.fire[:], t.frozen[:], t.lowest[:] = 1.0, 0.0, np.inf
     s.minds.mean[:] = p.belief.prior_mean[:, None]
     s.minds.variance[:] = p.belief.prior_sd[:, None] ** 2
 

@@ -14,30 +14,30 @@ LANES = 128  # enough that calling a step costs little beside its work
 # A sector: what its state keeps, then the line ahead, then what is worked out for the day.
 MEN, LOST, COHESION, BELIEVED = 0, 2, 4, 6
 KM, INTEGRITY, PREPARATION, INTENSITY, BASE, RATIO = range(8, 14)
-TEMPERATURE, COLD, ICE, BEARING = range(14, 18)
-LINE, POSTURE, SINCE, TRIED = range(18, 22)
-FORWARD = 22  # 1 until the first line is reached
-GOAL, EXCESS, WEAR, TURNED = range(23, 27)  # its km, works beyond 1, wear, share that ice turns
-PUBLIC = 27  # the ratio of power but for the guns
-LOG_BASE = 28
-CLAIM = 29  # on the day's reinforcements
-LUCK, LUCK_GROUND = 30, 32  # standard normals
-WORST, FALLEN = 33, 35  # losses before and after what one day can take at most
-CUT, TELLS = 37, 38  # what the limit took from the log of losses; 0 where losses show nothing
-WEIGHT = 39  # men engaged times intensity
-SHOWN, WON, CLIPPED, TRIES = range(40, 44)  # by the day's ground
-EVENT = 44
-_SECTOR_ROWS = 45
+TEMPERATURE, ICE, BEARING = range(14, 17)
+LINE, POSTURE, SINCE, TRIED = range(17, 21)
+FORWARD = 21  # 1 until the first line is reached
+GOAL, EXCESS, WEAR, TURNED = range(22, 26)  # its km, works beyond 1, wear, share that ice turns
+COLD, PUBLIC = 26, 27  # tens of degrees below; the ratio of power but for the guns
+LUCK, LUCK_GROUND = 28, 30  # standard normals
+LOG_BASE = 31
+FALLEN = 32  # losses in battle today
+TOLD, TELLS = 34, 35  # what losses say of effectiveness; 0 where they say nothing
+WEIGHT = 36  # men engaged times intensity
+SHOWN, WON, CLIPPED, TRIES = range(37, 41)  # by the day's ground
+EVENT = 41
+_SECTOR_ROWS = 42
 
 THETA, POWER = 0, 1  # the truth, and its exponential
 BLOOD, WORKS, WORN, RAIL = 2, 4, 5, 6  # factors on uncertain inputs
 ANOMALY = 7
-FIRE, POOL, FROZEN, MEAN, VARIANCE, PRECISION, EVIDENCE = range(8, 22, 2)
-GUESS = 22  # exponential of the mean
-RELIEF = 24  # 1 over what the defender's guns multiply
-BUSY, THERE, CLAIMS, RAILS, SHARE = range(25, 30)
-SPIRIT, OVERRUN, ENDS = 30, 32, 33
-_WAR_ROWS = 34
+FIRE, POOL, FROZEN, MEAN, VARIANCE, PRECISION, EVIDENCE, LOWEST = range(8, 24, 2)
+GUESS = 24  # exponential of the mean
+RELIEF = 26  # 1 over what the defender's guns multiply
+BUSY, THERE = 27, 29  # sums over sectors in the morning: men by intensity, men
+LEFT, CLAIMS, SHARE = 31, 32, 34  # in the evening: the attacker's men, and what is asked of rails
+SPIRIT, OVERRUN, ENDS = 36, 38, 39
+_WAR_ROWS = 40
 
 ROUNDS, GUNS = 0, 1  # a side's class of ammunition
 
@@ -47,5 +47,6 @@ sectors_of = blocks(_SECTOR_ROWS, LANES)
 war_of = blocks(_WAR_ROWS, LANES)
 classes_of = blocks(2, LANES)
 arrivals_of = blocks(1, LANES)
+words_of = blocks(4, LANES)
 
 SECTOR_SIZE, WAR_SIZE, CLASS_SIZE = _SECTOR_ROWS * LANES, _WAR_ROWS * LANES, 2 * LANES

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.ration import days_of_supply, issue
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Shipments, Supply
-from ceasefire.kernels.jit import agenda, apart, step
+from ceasefire.kernels.jit import agenda, apart, law, step
+from ceasefire.kernels.lanes import number
 
 if TYPE_CHECKING:
     from ceasefire.campaign.tile import Tile
 
 __all__ = ["receive", "shoot"]
 
+_NOBODY = 1e-9
 
-@step
+
+@agenda
 def receive(u: Supply, h: Shipments, days: int, day: int, d: Tile) -> None:
     """Take in the day's production and whatever aid arrives today.
 
@@ -28,29 +31,42 @@ def receive(u: Supply, h: Shipments, days: int, day: int, d: Tile) -> None:
     d
         The tile, updated in place.
     """
-    apart()
-    y, kinds = r.classes_of(d.supply), u.stock.shape[1]
-    late = (day - 1) / max(days - 1, 1)
+    kinds, late = u.stock.shape[1], number(u.norm[0, 0], (day - 1) / max(days - 1, 1))
     for side in range(2):
         for c in range(kinds):
             made = u.made_first[side, c] + late * (u.made_last[side, c] - u.made_first[side, c])
-            for i in range(r.LANES):
-                y[side * kinds + c, r.ROUNDS, i] += made
+            if made > 0.0:
+                _store(side * kinds + c, made, d.supply)
     for j in range(h.day.size):
-        if h.day[j] <= day:  # nothing comes before it is expected
-            _unload(h, j, kinds, day, d)
+        # Nothing comes before it is expected.
+        if h.day[j] <= day and _come(j, number(late, day), d.arrival) > 0:
+            _unload(h, j, kinds, number(late, day), d)
 
 
 @step
-def _unload(h: Shipments, j: int, kinds: int, day: int, d: Tile) -> None:
+def _store(at: int, made: float, supply: Floats) -> None:
+    """Add a day's production of one class."""
+    apart()
+    y = r.classes_of(supply)
+    for i in range(r.LANES):
+        y[at, r.ROUNDS, i] += made
+
+
+@step
+def _come(j: int, today: float, arrival: Floats) -> int:
+    """Return in how many wars a shipment comes today."""
+    apart()
+    due, come = r.arrivals_of(arrival), 0
+    for i in range(r.LANES):
+        come += 1 if due[j, 0, i] == today else 0
+    return come
+
+
+@step
+def _unload(h: Shipments, j: int, kinds: int, today: float, d: Tile) -> None:
     """Take in one shipment wherever it arrives today."""
     apart()
-    arrival, y, m = r.arrivals_of(d.arrival), r.classes_of(d.supply), r.war_of(d.war)
-    today, come = float(day), 0
-    for i in range(r.LANES):
-        come += 1 if arrival[j, 0, i] == today else 0
-    if come == 0:
-        return
+    arrival, y, m = r.arrivals_of(d.arrival), r.classes_of(d.supply), r.war_of(d.desk.war)
     for i in range(r.LANES):
         if arrival[j, 0, i] == today:
             m[0, r.POOL + DEFENDER, i] += h.men[j]
@@ -58,6 +74,25 @@ def _unload(h: Shipments, j: int, kinds: int, day: int, d: Tile) -> None:
                 c = DEFENDER * kinds + h.kind[j]
                 y[c, r.ROUNDS, i] += h.rounds[j]
                 y[c, r.GUNS, i] += h.guns[j]
+
+
+class Magazine(NamedTuple):
+    """How one class of ammunition is spent, but for the war."""
+
+    norm: float  # rounds per gun and day
+    weight: float  # share in the effect of fire
+    comfort: float  # days
+    floor: float  # least share of the demand
+    each: float  # guns for a thousand men; 0 where guns do not follow men
+
+
+@law
+def _magazine_of(u: Supply, then: float, side: int, c: int) -> Magazine:
+    """Return how a class is spent; ``then`` are the side's men at the start, if guns follow men."""
+    each = u.guns[side, c] / then if then > 0.0 else u.guns[side, c] * 0.0
+    return Magazine(
+        u.norm[side, c], u.weight[side, c], u.comfort_days[side], u.ration_floor[side], each
+    )
 
 
 @agenda
@@ -73,48 +108,56 @@ def shoot(u: Supply, men: Floats, d: Tile) -> None:
     d
         The tile, updated in place.
     """
-    m, y, kinds = r.war_of(d.war), r.classes_of(d.supply), u.stock.shape[1]
     for side in range(2):
-        _count(men.shape[1], side, d)
-        if side == ATTACKER and u.follows_men[side] > 0.0:
-            then = 0.0
-            for k in range(men.shape[1]):
-                then += men[side, k]
-            for c in range(kinds):
-                guns = u.guns[side, c] / then
-                for i in range(r.LANES):
-                    y[c, r.GUNS, i] = guns * m[0, r.THERE, i]
-        for i in range(r.LANES):
-            m[0, r.FIRE + side, i] = 0.0
-        for c in range(kinds):
-            _spend(u, side, c, d)
+        then = _there(men, side) if side == ATTACKER and u.follows_men[side] > 0.0 else men[0, 0] * 0.0
+        _ask(side, d.desk.war)
+        for c in range(u.stock.shape[1]):
+            if u.norm[side, c] > 0.0 or u.weight[side, c] > 0.0:
+                at, how = side * u.stock.shape[1] + c, _magazine_of(u, then, side, c)
+                _spend(at, side, how, d.supply, d.desk.war)
+                if c == u.watched[side]:
+                    _watch(at, side, how.norm, d.supply, d.desk.war)
+
+
+@law
+def _there(men: Floats, side: int) -> float:
+    """Return a side's men over all sectors."""
+    total = men[side, 0]
+    for k in range(1, men.shape[1]):
+        total += men[side, k]
+    return total
 
 
 @step
-def _count(sectors: int, side: int, d: Tile) -> None:
-    """Set a side's men, and the mean intensity of fighting over them (0 to 1)."""
+def _ask(side: int, war: Floats) -> None:
+    """Set the mean intensity of fighting over a side's men (0 to 1)."""
     apart()
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    m = r.war_of(war)
     for i in range(r.LANES):
-        m[0, r.BUSY, i], m[0, r.THERE, i] = 0.0, 0.0
-    for k in range(sectors):
-        for i in range(r.LANES):
-            m[0, r.BUSY, i] += x[k, r.INTENSITY, i] * x[k, r.MEN + side, i]
-            m[0, r.THERE, i] += x[k, r.MEN + side, i]
-    for i in range(r.LANES):
-        m[0, r.BUSY, i] /= max(m[0, r.THERE, i], 1e-9)
+        m[0, r.BUSY + side, i] /= max(m[0, r.THERE + side, i], _NOBODY)
+        m[0, r.FIRE + side, i] = 0.0
 
 
 @step
-def _spend(u: Supply, side: int, c: int, d: Tile) -> None:
+def _spend(at: int, side: int, how: Magazine, supply: Floats, war: Floats) -> None:
     """Fire one side's day of one class, and add what it adds to the effect of fire."""
     apart()
-    m, y, at = r.war_of(d.war), r.classes_of(d.supply), side * u.stock.shape[1] + c
-    norm, weight = u.norm[side, c], u.weight[side, c]
-    comfort, floor = u.comfort_days[side], u.ration_floor[side]
+    m, y = r.war_of(war), r.classes_of(supply)
     for i in range(r.LANES):
         guns, stock = y[at, r.GUNS, i], y[at, r.ROUNDS, i]
-        demand = guns * norm * m[0, r.BUSY, i]
-        fired = issue(stock, demand, days_of_supply(stock, guns, norm), comfort, floor)
-        y[at, r.ROUNDS, i] = stock - fired
-        m[0, r.FIRE + side, i] += weight * (fired / demand if demand > 0.0 else 1.0)
+        guns = how.each * m[0, r.THERE + side, i] if how.each > 0.0 else guns
+        demand = guns * how.norm * m[0, r.BUSY + side, i]
+        left = days_of_supply(stock, guns, how.norm)
+        fired = issue(stock, demand, left, how.comfort, how.floor)
+        y[at, r.GUNS, i], y[at, r.ROUNDS, i] = guns, stock - fired
+        m[0, r.FIRE + side, i] += how.weight * (fired / demand if demand > 0.0 else 1.0)
+
+
+@step
+def _watch(at: int, side: int, norm: float, supply: Floats, war: Floats) -> None:
+    """Keep the least supply so far of a class."""
+    apart()
+    m, y = r.war_of(war), r.classes_of(supply)
+    for i in range(r.LANES):
+        left = days_of_supply(y[at, r.ROUNDS, i], y[at, r.GUNS, i], norm)
+        m[0, r.LOWEST + side, i] = min(m[0, r.LOWEST + side, i], left)

@@ -14,24 +14,32 @@ from numpy.typing import NDArray
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.state import FIGHTING, NEVER, Floats, Ints
 from ceasefire.kernels.jit import apart, step
-from ceasefire.kernels.smooth import exp
+from ceasefire.kernels.lanes import exp
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Params, Sectors
     from ceasefire.campaign.state import State
 
-__all__ = ["Tile", "board", "face_line", "leave", "new_tile"]
+__all__ = ["Desk", "Tile", "board", "face_line", "leave", "new_tile"]
 
 Flags = NDArray[np.bool_]
+Words = NDArray[np.uint32]
+
+
+class Desk(NamedTuple):
+    """What most steps of a day look at."""
+
+    sector: Floats  # flat (sector, row, lane)
+    war: Floats  # flat (1, row, lane)
 
 
 class Tile(NamedTuple):
     """Wars fought together; their rows are named in :mod:`ceasefire.campaign.rows`."""
 
-    sector: Floats  # flat (sector, row, lane)
-    war: Floats  # flat (1, row, lane)
+    desk: Desk
     supply: Floats  # flat (side and class, row, lane)
     arrival: Floats  # flat (shipment, 1, lane)
+    word: Words  # flat (1, word, lane), what luck is made of
     at: Ints  # (lane,) where a war stands in its chunk
     number: Ints  # (lane,) its index in the batch
     live: Flags  # (lane,) it goes on
@@ -41,11 +49,14 @@ class Tile(NamedTuple):
 def new_tile(p: Params) -> Tile:
     """Return an unfilled tile for a war."""
     apart()
+    kind = p.sectors.road_men.dtype
     return Tile(
-        np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE),
-        np.zeros(r.WAR_SIZE),
-        np.zeros(p.supply.stock.size * r.CLASS_SIZE),
-        np.zeros(p.shipments.day.size * r.LANES),
+        Desk(
+            np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE, kind), np.zeros(r.WAR_SIZE, kind)
+        ),
+        np.zeros(p.supply.stock.size * r.CLASS_SIZE, kind),
+        np.zeros(p.shipments.day.size * r.LANES, kind),
+        np.zeros(4 * r.LANES, np.uint32),
         np.zeros(r.LANES, np.int64),
         np.zeros(r.LANES, np.int64),
         np.zeros(r.LANES, np.bool_),
@@ -94,7 +105,7 @@ def leave(s: State, d: Tile, which: Flags) -> None:
         Lanes of the tile, shape (lane,).
     """
     apart()
-    f, sky, x = s.front, s.sky, r.sectors_of(d.sector)
+    f, sky, x = s.front, s.sky, r.sectors_of(d.desk.sector)
     for side in range(2):
         _give(x, r.MEN + side, d.at, which, f.men[side])
         _give(x, r.LOST + side, d.at, which, f.lost[side])
@@ -120,7 +131,7 @@ def leave(s: State, d: Tile, which: Flags) -> None:
 @step
 def face_line(q: Sectors, k: int, i: int, forward: bool, d: Tile) -> None:  # noqa: FBT001 - compiled functions take no keywords
     """Set what the line ahead of one war's front in a sector is like."""
-    x, m = r.sectors_of(d.sector), r.war_of(d.war)
+    x, m = r.sectors_of(d.desk.sector), r.war_of(d.desk.war)
     line = int(x[k, r.LINE, i])
     x[k, r.FORWARD, i] = 1.0 if forward else 0.0
     x[k, r.GOAL, i] = q.line_km[k, line]
@@ -132,7 +143,7 @@ def face_line(q: Sectors, k: int, i: int, forward: bool, d: Tile) -> None:  # no
 @step
 def _board_sectors(s: State, d: Tile) -> None:
     """Fill the rows of sectors."""
-    f, sky, x = s.front, s.sky, r.sectors_of(d.sector)
+    f, sky, x = s.front, s.sky, r.sectors_of(d.desk.sector)
     for side in range(2):
         _take(f.men[side], d.at, r.MEN + side, x)
         _take(f.lost[side], d.at, r.LOST + side, x)
@@ -157,7 +168,7 @@ def _board_sectors(s: State, d: Tile) -> None:
 @step
 def _board_war(s: State, d: Tile) -> None:
     """Fill the rows of wars, of ammunition and of arrivals."""
-    fate, t, minds, m = s.fate, s.stocks, s.minds, r.war_of(d.war)
+    fate, t, minds, m = s.fate, s.stocks, s.minds, r.war_of(d.desk.war)
     factor, theta, anomaly, at = fate.factor, fate.theta, s.sky.anomaly, d.at
     for i in range(r.LANES):
         m[0, r.THETA, i], m[0, r.ANOMALY, i] = theta[at[i]], anomaly[at[i]]
@@ -170,6 +181,7 @@ def _board_war(s: State, d: Tile) -> None:
         _take(t.fire[side : side + 1], at, r.FIRE + side, m)
         _take(t.pool[side : side + 1], at, r.POOL + side, m)
         _take(t.frozen[side : side + 1], at, r.FROZEN + side, m)
+        _take(t.lowest[side : side + 1], at, r.LOWEST + side, m)
         _take(minds.mean[side : side + 1], at, r.MEAN + side, m)
         _take(minds.variance[side : side + 1], at, r.VARIANCE + side, m)
         y = r.classes_of(d.supply)[side * t.rounds.shape[1] :]
@@ -181,7 +193,7 @@ def _board_war(s: State, d: Tile) -> None:
 @step
 def _leave_war(s: State, d: Tile, which: Flags) -> None:
     """Write back the rows of wars and of ammunition."""
-    t, minds, m, at, anomaly = s.stocks, s.minds, r.war_of(d.war), d.at, s.sky.anomaly
+    t, minds, m, at, anomaly = s.stocks, s.minds, r.war_of(d.desk.war), d.at, s.sky.anomaly
     for i in range(r.LANES):
         if which[i]:
             anomaly[at[i]] = m[0, r.ANOMALY, i]
@@ -189,6 +201,7 @@ def _leave_war(s: State, d: Tile, which: Flags) -> None:
         _give(m, r.FIRE + side, at, which, t.fire[side : side + 1])
         _give(m, r.POOL + side, at, which, t.pool[side : side + 1])
         _give(m, r.FROZEN + side, at, which, t.frozen[side : side + 1])
+        _give(m, r.LOWEST + side, at, which, t.lowest[side : side + 1])
         _give(m, r.MEAN + side, at, which, minds.mean[side : side + 1])
         _give(m, r.VARIANCE + side, at, which, minds.variance[side : side + 1])
         _give(m, r.PRECISION + side, at, which, minds.precision[side : side + 1])

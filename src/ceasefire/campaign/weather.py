@@ -6,9 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 import ceasefire.campaign.rows as r
-from ceasefire.campaign.laws.season import bearing, chill, freeze, mobility
+from ceasefire.campaign.laws.season import bearing, freeze, mobility
 from ceasefire.kernels.jit import apart, law, step
-from ceasefire.kernels.luck import WEATHER, normals4
+from ceasefire.kernels.lanes import pair, unit
+from ceasefire.kernels.luck import WEATHER, halves, philox
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Sectors, Weather
@@ -38,18 +39,19 @@ def new_weather(w: Weather, q: Sectors, seed: int, day: int, d: Tile) -> None:
         The tile, updated in place.
     """
     apart()
-    x, m, number, keep = r.sectors_of(d.sector), r.war_of(d.war), d.number, w.persistence
-    fresh = math.sqrt(1.0 - keep * keep)
+    x, m, number, keep = r.sectors_of(d.desk.sector), r.war_of(d.desk.war), d.number, w.persistence
+    fresh, word = math.sqrt(1.0 - keep * keep), r.words_of(d.word)
+    key, key_2 = halves(seed)
     for i in range(r.LANES):
-        z = normals4(seed, number[i], day, WEATHER)[0]
+        word[0, 0, i], word[0, 1, i], _, _ = philox(number[i], day, WEATHER, 0, key, key_2)
+    for i in range(r.LANES):
+        z, _ = pair(unit(keep, word[0, 0, i]), unit(keep, word[0, 1, i]))
         m[0, r.ANOMALY, i] = keep * m[0, r.ANOMALY, i] + fresh * z
-    frost, below, bears, margin = w.frost, w.cold_below, w.ice_bears_cm, w.ice_margin_cm
+    bears, margin = w.ice_bears_cm, w.ice_margin_cm
     for k in range(q.place.size):
-        mean, spread = w.temperature[q.place[k], day - 1], w.spread[q.place[k]]
-        for i in range(r.LANES):
-            x[k, r.TEMPERATURE, i] = mean + spread * m[0, r.ANOMALY, i]
-            x[k, r.COLD, i] = frost * chill(x[k, r.TEMPERATURE, i], below)
-        if q.flank_line[k] >= 0 and w.ice_frost > 0.0:
+        if q.flank_line[k] < 0:
+            continue  # no water that could carry an attack
+        if w.ice_frost > 0.0:
             water, alpha = q.flank_place[k], w.ice_alpha
             mean, spread = w.temperature[water, day - 1], w.spread[water]
             for i in range(r.LANES):

@@ -22,7 +22,7 @@ import numpy as np
 from ceasefire.kernels.jit import law
 from ceasefire.kernels.smooth import circle, log, whole
 
-__all__ = ["BATTLE", "PROLOGUE", "SHIPMENT", "WEATHER", "normals4", "philox", "uniforms4"]
+__all__ = ["BATTLE", "PROLOGUE", "SHIPMENT", "WEATHER", "halves", "normals4", "philox", "uniforms4"]
 
 # Streams: which part of the war a number belongs to. The low byte is free for an index within it.
 PROLOGUE = 0x100  # truths and uncertain inputs, drawn once per war (day 0)
@@ -65,6 +65,13 @@ def philox(c0: Word, c1: Word, c2: Word, c3: Word, k0: Word, k1: Word) -> Words:
 
 
 @law
+def halves(seed: int) -> tuple[np.uint64, np.uint64]:
+    """Return the two words of a key from a seed of 64 bits."""
+    s = np.uint64(seed)
+    return s & _MASK, s >> _SHIFT
+
+
+@law
 def uniforms4(seed: int, war: int, day: int, stream: int) -> tuple[float, float, float, float]:
     """Return four uniforms in the open interval (0, 1) for one address.
 
@@ -73,8 +80,8 @@ def uniforms4(seed: int, war: int, day: int, stream: int) -> tuple[float, float,
     seed, war, day, stream
         The address: the seed is 64 bits, the others 32.
     """
-    s = np.uint64(seed)
-    a, b, c, d = philox(war, day, stream, 0, s & _MASK, s >> _SHIFT)
+    key, key_2 = halves(seed)
+    a, b, c, d = philox(war, day, stream, 0, key, key_2)
     return (
         (whole(int(a)) + 0.5) * _TO_UNIT,
         (whole(int(b)) + 0.5) * _TO_UNIT,

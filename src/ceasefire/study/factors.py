@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.campaign.posture import appraise
+from ceasefire.campaign.odds import appraise
 from ceasefire.campaign.state import NEVER, State
 from ceasefire.war.talks.facts import facts
 from ceasefire.war.talks.pack import pack

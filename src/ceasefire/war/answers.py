@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.campaign.state import FIGHTING, NEVER
-from ceasefire.campaign.trace import BY_CLASS
 from ceasefire.units import MEN_PER_THOUSAND
 from ceasefire.war.probe import LOWEST, RENEWED, TABLE
 from ceasefire.war.stops import Stops
@@ -25,20 +24,14 @@ if TYPE_CHECKING:
 
     from ceasefire.campaign.params import Params
     from ceasefire.campaign.state import State
-    from ceasefire.campaign.trace import Trace
     from ceasefire.war.probe import Probe
     from ceasefire.war.talks.forward import Spoken
 
     Floats = NDArray[np.float64]
 
-__all__ = ["Answers", "needs_record"]
+__all__ = ["Answers"]
 
 _SCARCE = 1e-9  # rounds a day below which a stock counts as unused, as in days_of_supply
-
-
-def needs_record(probes: Sequence[Probe]) -> bool:
-    """Say whether a question can be answered from a daily record only."""
-    return any(probe.what == LOWEST for probe in probes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +61,10 @@ class Answers:
         """Return the evenings on which to look."""
         return Stops(tuple(sorted({probe.day for probe in self.probes} - {0})), self._look)
 
-    def _look(self, day: int, s: State, t: Trace) -> None:
+    def _look(self, day: int, s: State) -> None:
         for column, probe in enumerate(self.probes):
             if probe.day == day:
-                self.values[:, column] = _on_day(probe, self.p, s, t)
+                self.values[:, column] = _on_day(probe, self.p, s)
 
     def ended(self, s: State, talks: Spoken | None = None) -> Floats:
         """Ask what has no date, and return all answers.
@@ -91,13 +84,13 @@ class Answers:
         return self.values
 
 
-def _on_day(probe: Probe, p: Params, s: State, t: Trace) -> Floats:
+def _on_day(probe: Probe, p: Params, s: State) -> Floats:
     """Return losses or days of supply as they stand now."""
     if probe.what in {"lost", "dead"}:
         share = s.fate.dead[probe.side] if probe.what == "dead" else 1.0
         return np.asarray(_lost(s, probe.side) * share * MEN_PER_THOUSAND)
     now = _supply(probe, p, s)
-    return now if probe.what != LOWEST else np.minimum(now, _lowest(probe, s, t))
+    return now if probe.what != LOWEST else np.minimum(now, _lowest(probe, s))
 
 
 def _lost(s: State, side: int) -> Floats:
@@ -116,11 +109,9 @@ def _supply(probe: Probe, p: Params, s: State) -> Floats:
     return np.asarray(days.astype(np.float32), dtype=np.float64)
 
 
-def _lowest(probe: Probe, s: State, t: Trace) -> Floats:
+def _lowest(probe: Probe, s: State) -> Floats:
     """Return the fewest days of supply of the watched class on any evening so far."""
-    del s
-    supply = t.ammunition[BY_CLASS.index("supply_days"), probe.side, probe.ammunition]
-    return np.asarray(supply[: probe.day].min(axis=0), dtype=np.float64)
+    return np.asarray(s.stocks.lowest[probe.side].astype(np.float32), dtype=np.float64)
 
 
 def _on_line(probe: Probe, s: State) -> Floats:

@@ -15,7 +15,7 @@ import numpy as np
 from ceasefire.campaign.prologue import muster
 from ceasefire.campaign.state import new_state
 from ceasefire.campaign.trace import new_trace
-from ceasefire.war.answers import Answers, needs_record
+from ceasefire.war.answers import Answers
 from ceasefire.war.simulate import CHUNK
 from ceasefire.war.stops import march_by
 
@@ -60,7 +60,7 @@ def fight_born(
     def work(first: int) -> Floats:
         some = slice(first, first + CHUNK)
         index = np.ascontiguousarray(wars[some])
-        s, t = new_state(p, index.size), new_trace(p, index.size if needs_record(probes) else 0)
+        s, t = new_state(p, index.size), new_trace(p, 0)
         answers = Answers.blank(probes, p, index.size)
         muster(p, seed, index, np.ascontiguousarray(latent[some].T), s)
         march_by(answers.stops(), p, seed, index, 1, last_day, s, t)

@@ -22,7 +22,7 @@ from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import NEVER, new_state
 from ceasefire.campaign.trace import Trace, new_trace
 from ceasefire.errors import RequestError
-from ceasefire.war.answers import Answers, needs_record
+from ceasefire.war.answers import Answers
 from ceasefire.war.batch import Batch
 from ceasefire.war.harvest import Harvest, in_order
 from ceasefire.war.probe import RENEWED, Probe
@@ -223,8 +223,6 @@ def _fight_chunk(o: _Orders, first: int, wars: int) -> tuple[Batch, Trace]:
     told = first < o.panel
     # A record costs more than the war: nobody writes one that nobody reads.
     s, t = new_state(o.p, wars), new_trace(o.p, wars if told or o.recorded else 0)
-    if needs_record(o.probes):
-        t = new_trace(o.p, wars)
     index, answers = np.arange(first, first + wars), Answers.blank(o.probes, o.p, wars)
     table, spoken = None, None
     if o.plan is None:

@@ -33,11 +33,11 @@ class Stops:
     days
         Days after which wars are looked at, rising.
     look
-        Called with the day, the chunk, and its record so far, which may have no lanes.
+        Called with the day and the chunk.
     """
 
     days: tuple[int, ...]
-    look: Callable[[int, State, Trace], None]
+    look: Callable[[int, State], None]
 
 
 NOWHERE = Stops((), lambda *_: None)
@@ -59,7 +59,7 @@ def march_by(
     for day in stops.days:
         if first_day <= day <= last_day:
             march(p, seed, wars, first_day, day, s, t)
-            stops.look(day, s, t)
+            stops.look(day, s)
             first_day = day + 1
     if first_day <= last_day:
         march(p, seed, wars, first_day, last_day, s, t)

@@ -1,0 +1,55 @@
+"""Why this room exists: elementary functions and luck for lanes of either length of number.
+
+Kernels name these; which form is meant is seen from the numbers that they are given. Luck has one
+address whatever the length: numbers of 32 bits keep the high bits of the same random words, so a
+war is the same war, only written down less exactly.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from ceasefire.kernels import smooth, smooth32
+from ceasefire.kernels.jit import either, law
+
+__all__ = ["exp", "log", "number", "pair", "unit"]
+
+_TO_UNIT = 2.0**-32
+
+exp = either(smooth32.exp32, smooth.exp)
+log = either(smooth32.log32, smooth.log)
+_circle = either(smooth32.circle32, smooth.circle)
+
+
+@law
+def _unit32(like: np.float32, word: np.uint32) -> np.float32:
+    return smooth32.unit32(word)
+
+
+@law
+def _unit64(like: float, word: np.uint32) -> float:
+    return (smooth.whole(np.int64(word)) + 0.5) * _TO_UNIT
+
+
+@law
+def _number32(like: np.float32, x: float) -> np.float32:
+    return np.float32(x)
+
+
+@law
+def _number64(like: float, x: float) -> float:
+    return float(x)
+
+
+unit = either(_unit32, _unit64)  # of a random word, a uniform in (0, 1), as long as the first
+number = either(_number32, _number64)  # the second argument, as long as the first
+
+
+@law
+def pair(u: float, v: float) -> tuple[float, float]:
+    """Return two independent standard normals for two uniforms, by Box and Muller (1958)."""
+    r = math.sqrt(-2.0 * log(u))
+    x, y = _circle(v)
+    return r * x, r * y
