@@ -25,6 +25,7 @@ settings.load_profile("house")
 TOY = Path(__file__).parent / "scenarios" / "toy-war"
 GOLDEN = Path(__file__).parent / "golden"
 PATHS = stage.DESIGN_PATHS  # what a user gets, and what documents show
+QUICK_PATHS = 4096
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,7 +36,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def quick_plans() -> Iterator[None]:
     """Solve plans from fewer wars where a test does not say from how many: rougher, and enough."""
-    stage.DESIGN_PATHS = PATHS // 4
+    stage.DESIGN_PATHS = QUICK_PATHS
     yield
     stage.DESIGN_PATHS = PATHS
 

@@ -33,7 +33,10 @@ _SEEN = 10.0  # eigenvalues below so many ridges are directions the data do not 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One chunk's part: features (m, d), weights (2, m), surprises (2, m, s), targets (t, 2, m)."""
+    """One chunk's part: features (m, d), weights (2, n), surprises (2, n, s), targets (t, 2, n).
+
+    Here n is a multiple of m: a path may be left several times, all first branches coming first.
+    """
 
     features: Floats
     weights: Floats
@@ -59,7 +62,7 @@ class Fit:
     degree
         The degree used, lower than asked for where few paths live.
     live
-        Paths regressed on.
+        Paths regressed on, each branch counted.
     r2, condition, effective, noise
         By side: share of the weighted variance explained (surprises included), condition number of
         the normal equations, effective sample size, residual standard deviation.
@@ -125,8 +128,8 @@ def fit(batches: Sequence[Batch], settings: Settings, pool: Workers) -> tuple[Fi
     pool
         Threads to work in.
     """
-    live = sum(batch.features.shape[0] for batch in batches)
-    frame = _standardise(batches, live, pool)
+    live = sum(batch.weights.shape[1] for batch in batches)
+    frame = _standardise(batches, pool)
     features, extra = batches[0].features.shape[1], batches[0].surprises.shape[2]
     if settings.weighting is Weighting.PLAIN:
         extra = 0
@@ -164,12 +167,11 @@ def _enter(batch: Batch, weighting: Weighting, inner: int) -> tuple[Floats, Floa
     return batch.weights, batch.targets, batch.surprises if inner else batch.surprises[:, :, :0]
 
 
-def _standardise(
-    batches: Sequence[Batch], live: int, pool: Workers
-) -> tuple[Floats, Floats, Floats, Floats]:
+def _standardise(batches: Sequence[Batch], pool: Workers) -> tuple[Floats, Floats, Floats, Floats]:
     parts = pool.map(lambda batch: spread(batch.features), batches)
-    center = sum(part[0] for part in parts) / live
-    variance = sum(part[1] for part in parts) / live - center**2
+    paths = sum(batch.features.shape[0] for batch in batches)
+    center = sum(part[0] for part in parts) / paths
+    variance = sum(part[1] for part in parts) / paths - center**2
     low, high = (
         np.min([part[2] for part in parts], axis=0),
         np.max([part[3] for part in parts], axis=0),

@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 # What ``stage.DESIGN_PATHS`` is; a parser of options does not wait for that room to be loaded.
-PATHS = 16_384
+PATHS = 40_960
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 Fit = Annotated[

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CHUNK", "MOST_WARS", "PANEL", "Batch", "check_wars", "fight_batch", "fight_one"]
 
-CHUNK = 256
+CHUNK = 1024
 PANEL = 2048
 MOST_WARS = 2**31
 MOST_SEED = 2**63
@@ -229,7 +229,7 @@ def _fight_chunk(o: _Orders, first: int, wars: int) -> tuple[Batch, Trace]:
         begin(o.p, o.seed, index, s)
         march_by(answers.stops(), o.p, o.seed, index, 1, o.p.days, s, t)
     else:
-        table = settle(o.plan, o.seed, index, s, t, answers.stops())
+        table = settle(o.plan, o.seed, index, s, t, answers.stops(), wars if told else 0)
         spoken = Spoken(table, o.plan.game.treaties, o.plan.game.talks.round_days)
         if o.peace is not None:
             ended = s.fate.last_day.astype(np.float64)

@@ -18,14 +18,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ceasefire.bargain.kernels.sums import BLOCK, add_branches, compose, even, gather, times
 from ceasefire.kernels.jit import kernel, law
 
 __all__ = ["BLOCK", "moments", "predict", "spread"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-BLOCK = 256  # paths; a multiple of four
 
 
 @law
@@ -68,38 +67,15 @@ def expand(
             rows[r, b] = rows[parent, b] * table[j, k, b]
 
 
-@law
-def square(rows: Floats, weight: Floats, gram: Floats) -> None:
-    """Add the weighted products of all pairs of columns, four paths at a time; the upper half.
-
-    Four at a time let the processor work in parallel without leave to reorder anything.
-
-    Parameters
-    ----------
-    rows
-        One row per path, shape (BLOCK, c).
-    weight
-        Shape (BLOCK,).
-    gram
-        Shape (c, c); added to.
-    """
-    columns = rows.shape[1]
-    for b in range(0, BLOCK, 4):
-        p, q, r, s = rows[b], rows[b + 1], rows[b + 2], rows[b + 3]
-        for i in range(columns):
-            into = gram[i]
-            x, y = weight[b] * p[i], weight[b + 1] * q[i]
-            z, w = weight[b + 2] * r[i], weight[b + 3] * s[i]
-            for j in range(i, columns):
-                into[j] += (x * p[j] + y * q[j]) + (z * r[j] + w * s[j])
-
-
 @kernel
 def moments(
     features: Floats, center: Floats, scale: Floats, low: Floats, high: Floats, terms: Ints,
     inner: int, weights: Floats, surprises: Floats, targets: Floats,
 ) -> tuple[Floats, Floats]:  # fmt: skip
     """Return the weighted normal equations of a chunk for both sides.
+
+    Of a path that was left several times all branches are added up before anything is multiplied
+    by its basis functions, which they share.
 
     Parameters
     ----------
@@ -110,11 +86,11 @@ def moments(
     inner
         How many basis functions multiply the surprises.
     weights
-        Weight by side, shape (2, m).
+        Weight by side, shape (2, n): n is a multiple of m, all paths' first branch coming first.
     surprises
-        Numbers with conditional mean zero under the side's own measure, shape (2, m, s).
+        Numbers with conditional mean zero under the side's own measure, shape (2, n, s).
     targets
-        Regressands, shape (t, 2, m): several values of the same states share their products.
+        Regressands, shape (t, 2, n): several values of the same states share their products.
 
     Returns
     -------
@@ -123,33 +99,38 @@ def moments(
         surprises, and last the targets. The sum of squared weights by side, shape (2,).
     """
     m, d = features.shape
-    basis, extra = terms.shape[0], surprises.shape[2]
-    known = basis + inner * extra
-    columns = known + targets.shape[0]
-    gram, squares = np.zeros((2, columns, columns)), np.zeros(2)
+    basis, extra, regressands = terms.shape[0], surprises.shape[2], targets.shape[0]
+    known, pairs = basis + inner * extra, (extra * (extra + 1)) // 2
+    gram = np.zeros((2, known + regressands, known + regressands))
+    squares = np.zeros(2)
+    wide, narrow = even(basis, 4), even(inner, 4) if extra > 0 else 0
+    # Sums over whole rows: basis, basis times surprises, targets. Over the part that meets
+    # surprises: products of two surprises, products of a surprise and a target.
+    sums = np.zeros((2, known + regressands, wide))
+    meets = np.zeros((2, pairs * inner + extra * regressands, narrow))
+    scalars, mixed = np.zeros((sums.shape[1], BLOCK)), np.zeros((meets.shape[1], BLOCK))
     table = np.empty((d, max(int(np.max(terms[:, 2])), 1) + 1, BLOCK))
-    functions, rows = np.zeros((basis, BLOCK)), np.zeros((BLOCK, columns))
-    weight = np.zeros(BLOCK)
+    functions, rows = np.zeros((basis, BLOCK)), np.zeros((BLOCK, wide))
+    path = np.zeros((1 + extra + pairs + regressands * (1 + extra), BLOCK))
+    crossed = 1 + extra + pairs  # where the products with targets begin
     for first in range(0, m, BLOCK):
         count = min(BLOCK, m - first)
         expand(features, first, count, center, scale, low, high, terms, table, functions)
+        rows[:, :basis] = functions.T
         for side in range(2):
-            weight[count:] = 0.0
-            for b in range(count):
-                weight[b] = weights[side, first + b]
-                squares[side] += weight[b] * weight[b]
-                for r in range(basis):
-                    rows[b, r] = functions[r, b]
-                for s in range(extra):
-                    surprise = surprises[side, first + b, s]
-                    for r in range(inner):
-                        rows[b, basis + s * inner + r] = functions[r, b] * surprise
-                for t in range(targets.shape[0]):
-                    rows[b, known + t] = targets[t, side, first + b]
-            square(rows, weight, gram[side])
-    for i in range(columns):
-        for j in range(i):
-            gram[:, i, j] = gram[:, j, i]
+            add_branches(
+                weights[side], surprises[side], targets[:, side], first, count, m, path,
+                gram[side, known:, known:], squares[side : side + 1],
+            )  # fmt: skip
+            times(path[:1], functions, basis, scalars)
+            times(path[1 : 1 + extra], functions, inner, scalars[basis:])
+            scalars[known:] = path[crossed : crossed + regressands]
+            gather(scalars, rows, wide, basis, sums[side])
+            times(path[1 + extra : crossed], functions, inner, mixed)
+            mixed[pairs * inner :] = path[crossed + regressands :]
+            gather(mixed, rows, narrow, 0, meets[side])
+    for side in range(2):
+        compose(sums[side], meets[side], (basis, inner, extra), gram[side])
     return gram, squares
 
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.bargain.luck import Luck
-from ceasefire.bargain.tape import DESIGN, joined, take
+from ceasefire.bargain.tape import DESIGN, take
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -52,7 +52,7 @@ class Leg:
     state, luck
         The paths at the date.
     features
-        Of the paths, once for each branch, shape (b, d).
+        Of the paths, shape (m, d).
     ratios, surprises
         As in :class:`ceasefire.bargain.game.Step`, of the branches, shapes (2, b) and (2, b, s).
     live, values
@@ -72,8 +72,17 @@ class Leg:
     next_luck: Luck
 
     def worth(self, going_on: Floats) -> Floats:
-        """Return the values after the round, given those of the branches that go on, (2, b)."""
-        return joined(self.values, self.live, going_on)
+        """Return the values after the round, given those of the branches that go on.
+
+        Parameters
+        ----------
+        going_on
+            By rung and side, shape (rungs, 2, live branches); returned for all, (rungs, 2, b).
+        """
+        out = np.empty((going_on.shape[0], 2, self.live.size))
+        out[:] = self.values
+        out[:, :, self.live] = going_on
+        return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ def _branch(game: WarGame, state: Paths, date: int, luck: Luck, branches: int) -
     live = np.concatenate([step.ending == 0 for step in steps])
     after = tuple(np.concatenate([step.state[part] for step in steps])[live] for part in (-2, -1))
     return Leg(
-        slim, luck, np.tile(features, (branches, 1)),
+        slim, luck, features,
         np.concatenate([step.ratios for step in steps], axis=1),
         np.concatenate([step.surprises for step in steps], axis=1),
         live, np.concatenate([step.values for step in steps], axis=1),

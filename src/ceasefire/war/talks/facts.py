@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.campaign.params import ATTACKER, DEFENDER
+from ceasefire.campaign.params import DEFENDER
+from ceasefire.war.talks.kernels.sight import look
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["FEATURES", "Fact", "facts"]
-
-_MANY = 60.0  # days of supply beyond which more make no difference
-_NONE = 1e-6
+__all__ = ["COLUMNS", "FEATURES", "Fact", "facts"]
 
 
 class Fact(IntEnum):
@@ -57,6 +55,7 @@ FEATURES = (
     Fact.COHESION, Fact.SUPPLY, Fact.PREPARATION, Fact.OFFENSIVE, Fact.HOPE_ATTACKER,
     Fact.HOPE_DEFENDER,
 )  # fmt: skip
+COLUMNS = np.array(FEATURES, np.int64)  # the same, for kernels
 
 
 def facts(
@@ -71,38 +70,15 @@ def facts(
     watched
         Index of the ammunition class whose days of supply are reported.
     s, hope
-        The chunk, and log odds of intervention, shape (m, 2).
+        The chunk, and log odds of intervention, shape (m, 2), or (1, 2) if all hope alike.
     before
         Losses of attacker and defender a round ago, thousands, shape (2, m).
     """
-    f, weight = s.front, p.sectors.decisive / p.sectors.decisive.sum()
-    out = np.empty((s.fate.theta.size, len(Fact)))
-    out[:, Fact.GROUND_GAIN], out[:, Fact.GROUND_LOSS] = ground.held(f.km)
-    out[:, Fact.WALLS] = weight @ _walls(p, s)
-    out[:, Fact.MEAN_ATTACKER], out[:, Fact.MEAN_DEFENDER] = s.minds.mean
-    out[:, Fact.SD_ATTACKER], out[:, Fact.SD_DEFENDER] = np.sqrt(s.minds.variance)
-    out[:, Fact.POWER] = weight @ np.log(f.base)
-    men = np.einsum("k,skm->sm", weight, f.men) + _NONE
-    out[:, Fact.FORCE] = np.log(men[ATTACKER] / men[DEFENDER])
-    out[:, Fact.COHESION] = weight @ f.cohesion[DEFENDER]
-    out[:, Fact.SUPPLY] = _supply(p, watched, s) / 30.0
-    out[:, Fact.PREPARATION] = weight @ f.preparation
-    out[:, Fact.OFFENSIVE] = weight @ (f.posture > 0)
-    out[:, Fact.HOPE_ATTACKER], out[:, Fact.HOPE_DEFENDER] = hope.T
-    lost = f.lost.sum(axis=1)
-    out[:, Fact.TOTAL_ATTACKER], out[:, Fact.TOTAL_DEFENDER] = lost
-    out[:, Fact.LOST_ATTACKER], out[:, Fact.LOST_DEFENDER] = lost - before
-    return out
-
-
-def _walls(p: Params, s: State) -> Floats:
-    """Return the works still ahead in each sector, shape (sector, m)."""
-    lines = np.isfinite(p.sectors.line_km).sum(axis=1)[:, None]
-    left = lines - s.front.line
-    return np.where(left > 0, left - 1 + s.front.integrity, 0.0)
-
-
-def _supply(p: Params, watched: int, s: State) -> Floats:
-    guns = s.stocks.guns[DEFENDER, watched] * p.supply.norm[DEFENDER, watched]
-    days = s.stocks.rounds[DEFENDER, watched] / np.maximum(guns, _NONE)
-    return np.asarray(np.minimum(days, _MANY))
+    f, q = s.front, p.sectors
+    return look(
+        q.decisive / q.decisive.sum(), np.isfinite(q.line_km).sum(axis=1), ground.km, ground.gain,
+        ground.loss, float(p.supply.norm[DEFENDER, watched]), f.km, f.line, f.integrity, f.men,
+        f.base, f.cohesion, f.preparation, f.posture, f.lost, s.stocks.rounds[DEFENDER, watched],
+        s.stocks.guns[DEFENDER, watched], s.minds.mean, s.minds.variance,
+        np.ascontiguousarray(hope), before,
+    )  # fmt: skip

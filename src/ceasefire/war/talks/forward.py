@@ -16,7 +16,8 @@ from ceasefire.belief.hope import heard, silent
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import FIGHTING, INTERVENTION, SETTLED
 from ceasefire.war.stops import NOWHERE, march_by
-from ceasefire.war.talks.facts import facts
+from ceasefire.war.talks.facts import COLUMNS, facts
+from ceasefire.war.talks.kernels.talk import hold, open_contact
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -66,22 +67,33 @@ class Spoken(NamedTuple):
     renewed: Floats | None = None  # day of renewed war, NaN if none comes; None if not asked
 
 
-def new_ledger(rounds: int, lanes: int) -> Ledger:
-    """Return an empty ledger for a chunk of wars."""
+def new_ledger(rounds: int, lanes: int, told: int | None = None) -> Ledger:
+    """Return an empty ledger for a chunk of wars.
+
+    Parameters
+    ----------
+    rounds, lanes
+        Of the chunk.
+    told
+        Of how many wars, from the first, it is told what was said round by round; of all if not
+        given.
+    """
+    told = lanes if told is None else told
 
     def real(*shape: int) -> NDArray[np.float32]:
-        return np.full((*shape, lanes), np.nan, np.float32)
+        return np.full(shape, np.nan, np.float32)
 
     return Ledger(
-        np.full(lanes, NOT_YET, np.int16), real(), real(), real(), np.zeros(lanes, np.bool_),
-        real(rounds, 2), real(rounds), real(rounds), real(rounds), real(rounds, 2),
-        np.full((rounds, lanes), NOT_YET, np.int8),
+        np.full(lanes, NOT_YET, np.int16), real(lanes), real(lanes), real(lanes),
+        np.zeros(lanes, np.bool_), real(rounds, 2, told), real(rounds, told), real(rounds, told),
+        real(rounds, told), real(rounds, 2, told), np.full((rounds, told), NOT_YET, np.int8),
     )  # fmt: skip
 
 
 def settle(
-    plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace, stops: Stops = NOWHERE
-) -> Ledger:
+    plan: Plan, seed: int, wars: NDArray[np.int64], s: State, t: Trace, stops: Stops = NOWHERE,
+    told: int | None = None,
+) -> Ledger:  # fmt: skip
     """Fight and talk a chunk of wars to its end.
 
     Parameters
@@ -94,12 +106,15 @@ def settle(
         State and daily record of the chunk, filled here.
     stops
         Evenings on which somebody looks at the chunk.
+    told
+        Of how many wars, from the first, the ledger tells what was said round by round; of all if
+        not given. Nothing else depends on it.
     """
     game = plan.game
-    luck, ledger = Luck(seed, wars, Purpose.HISTORY), new_ledger(game.horizon, wars.size)
+    luck, ledger = Luck(seed, wars, Purpose.HISTORY), new_ledger(game.horizon, wars.size, told)
     begin(game.p, seed, wars, s)
     rung = np.full(wars.size, plan.closed)
-    hope = game.hopes(wars.size)
+    hope = game.hopes(1)  # news are public, and the same in all wars
     lost = -np.array(game.first_losses)[:, None] * np.ones(wars.size)
     means_to = _third_side(game, luck)
     for date in range(game.horizon):
@@ -110,7 +125,7 @@ def settle(
             # The daily record goes on to the horizon: what is written there is where wars ended.
             march_by(stops, game.p, seed, wars, game.days(date)[0], game.p.days, s, t)
             break
-        rung = _contact(plan, state, date, luck, rung, live, ledger)
+        rung = _contact(plan, state, date, rung, live, ledger)
         _round(plan, state, date, luck, rung == 0, live, s, ledger)
         comes = means_to & (luck.uniform(date, ENDING) < game.hazard_rate(date))
         _end(s, comes & (s.fate.outcome == FIGHTING), INTERVENTION, game.days(date)[0] - 1)
@@ -128,15 +143,23 @@ def _third_side(game: WarGame, luck: Luck) -> NDArray[np.bool_]:
 
 
 def _contact(
-    plan: Plan, state: tuple[Floats, Floats], date: int, luck: Luck,
+    plan: Plan, state: tuple[Floats, Floats], date: int,
     rung: NDArray[np.int64], live: NDArray[np.bool_], ledger: Ledger,
 ) -> NDArray[np.int64]:  # fmt: skip
     """Return how many rounds each war is away from terms; write down where contact is opened."""
-    out, opening = plan.climb(rung, state, date, luck)
-    if not plan.game.talks.contact.closed:
-        opening = ledger.opened == NOT_YET
-    ledger.opened[live & opening] = date
-    ledger.rung[date] = np.where(live, out, NOT_YET)
+    if plan.always_open(date):
+        out = np.zeros_like(rung)
+        if not plan.game.talks.contact.closed:
+            ledger.opened[live & (ledger.opened == NOT_YET)] = date
+    else:
+        rung = np.full_like(rung, plan.closed) if date == 1 else rung
+        out = np.where(rung == plan.closed, plan.closed, np.maximum(rung - 1, 0))
+        asked = np.flatnonzero(live & (rung == plan.closed))
+        if asked.size:
+            opening = asked[open_contact(asked, state[1], COLUMNS, *plan.sheet(date))]
+            out[opening], ledger.opened[opening] = plan.closed - 1, date
+    told = ledger.rung.shape[1]
+    ledger.rung[date] = np.where(live[:told], out[:told], NOT_YET)
     return out
 
 
@@ -145,29 +168,38 @@ def _round(
     talking: NDArray[np.bool_], live: NDArray[np.bool_], s: State, ledger: Ledger,
 ) -> None:  # fmt: skip
     """Hold the round; write down what each side would accept, what is asked and what is signed."""
-    game = plan.game
-    deal = plan.deal(state, date, luck)
-    signed = live & talking & (luck.uniform(date, TABLE) < deal.settle)
-    lot = luck.uniform(date, TABLE + 1) < deal.chance_a
-    terms = np.where(lot, deal.by_a, deal.by_b)
-    ceded = game.offers.ceded_for(terms[0])
-    ledger.ceded[signed] = ceded[signed]
-    ledger.gain[signed] = game.treaties.at(ceded, game.treaties.gain)[signed]
-    ledger.loss[signed] = game.treaties.at(ceded, game.treaties.loss)[signed]
-    ledger.by_attacker[signed] = lot[signed]
-    ledger.reservation[date][:, live] = deal.continuation[:, live]
-    ledger.surplus[date, live] = deal.surplus[live]
-    # Where nothing suits both, the least that the attacker would take is still too much.
-    asked = np.where(deal.surplus >= 0.0, deal.by_a[0], deal.continuation[0])
-    ledger.demand[date, live] = asked[live]
-    frontier = game.frontier(state, date)
-    most = frontier.best_for_a(np.maximum(deal.continuation[1], frontier.worst[1]))
-    ledger.limit[date, live] = np.maximum(most, 0.0)[live]
-    ledger.hope[date][:, live] = 1.0 / (1.0 + np.exp(-state[0].T[:, live]))
-    _end(s, signed, SETTLED, game.days(date)[0] - 1)
+    game, which = plan.game, live & talking
+    told = ledger.rung.shape[1]
+    which[:told] = live[:told]
+    lanes = np.flatnonzero(which)
+    if not lanes.size:
+        return
+    signed, lot, value, said = hold(
+        luck.seed, luck.paths, date, luck.purpose + TABLE, lanes, plan.left(date), state[1],
+        COLUMNS, *plan.sheet(date),
+    )  # fmt: skip
+    _tell(ledger, date, lanes[lanes < told], said, state[0])
+    signed &= talking[lanes]
+    where, ceded = lanes[signed], game.offers.ceded_for(value[signed])
+    ledger.ceded[where] = ceded
+    ledger.gain[where] = game.treaties.at(ceded, game.treaties.gain)
+    ledger.loss[where] = game.treaties.at(ceded, game.treaties.loss)
+    ledger.by_attacker[where] = lot[signed]
+    _end(s, where, SETTLED, game.days(date)[0] - 1)
 
 
-def _end(s: State, which: NDArray[np.bool_], outcome: int, day: int) -> None:
+def _tell(ledger: Ledger, date: int, lanes: NDArray[np.int64], said: Floats, hope: Floats) -> None:
+    """Write down what was said in a round of the first wars of a chunk."""
+    if not lanes.size:
+        return
+    said = said[:, : lanes.size]
+    ledger.reservation[date][:, lanes] = said[:2]
+    ledger.surplus[date, lanes], ledger.demand[date, lanes] = said[2], said[3]
+    ledger.limit[date, lanes] = said[4]
+    ledger.hope[date][:, lanes] = 1.0 / (1.0 + np.exp(-hope.T))
+
+
+def _end(s: State, which: NDArray[np.bool_] | NDArray[np.int64], outcome: int, day: int) -> None:
     s.fate.outcome[which] = outcome
     s.fate.last_day[which] = day
 

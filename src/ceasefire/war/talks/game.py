@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.game import Floats
     from ceasefire.bargain.game import State as Paths
     from ceasefire.bargain.luck import Luck
-    from ceasefire.bargain.protocols.base import Rule
+    from ceasefire.bargain.protocols.random_proposer import RandomProposer
     from ceasefire.campaign.params import Params
     from ceasefire.scenario.talks import Talks
     from ceasefire.treaty.promises import Price
@@ -82,7 +82,7 @@ class WarGame:
     ground: Ground
     treaties: Treaties
     offers: Offers
-    rule: Rule
+    rule: RandomProposer
     signals: tuple[Signal, ...]
     watched: int
     first_losses: tuple[float, float]

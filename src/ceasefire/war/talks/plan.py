@@ -10,7 +10,7 @@ may find contact closed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,11 @@ import numpy as np
 
 from ceasefire.bargain.fit import Batch, blank, fit
 from ceasefire.bargain.regimes import Table
+from ceasefire.war.talks.bounds import Bounded
+from ceasefire.war.talks.facts import COLUMNS
+from ceasefire.war.talks.kernels.ahead import look_ahead
+from ceasefire.war.talks.pack import facts_of
+from ceasefire.war.talks.sheets import sheet_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
     from ceasefire.bargain.settings import Settings
     from ceasefire.war.talks.design import Design, Leg
     from ceasefire.war.talks.game import WarGame
+    from ceasefire.war.talks.kernels.table import Sheet
 
     Opens = Callable[[Paths, int, Luck], NDArray[np.bool_]]
 
@@ -60,6 +66,7 @@ class Plan:
     tau: float
     rungs: tuple[tuple[Fit, ...], ...]
     price: float
+    _sheets: dict[int, Sheet] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def closed(self) -> int:
@@ -70,6 +77,19 @@ class Plan:
         """Return what lies before the sides."""
         features = np.ascontiguousarray(self.game.features(state, date))
         return Table(self.game, self.rungs[rung][date], state, features, luck, date, self.tau)
+
+    def always_open(self, date: int) -> bool:
+        """Say whether contact is open at a date without anybody opening it."""
+        return date == 0 or not self.game.talks.contact.closed
+
+    def sheet(self, date: int) -> Sheet:
+        """Return a date as kernels read it."""
+        if date not in self._sheets:
+            fits = [rung[date] for rung in self.rungs]
+            if not isinstance(self.regime, Bounded):
+                raise TypeError("regime: expected one whose values stay within the endings")
+            self._sheets[date] = sheet_of(self.game, self.regime, fits, date, self.price, self.tau)
+        return self._sheets[date]
 
     def left(self, date: int) -> int:
         """Return the rung on which the sides stand if a round of talks fails."""
@@ -87,7 +107,7 @@ class Plan:
         Before the first shot the sides do talk: the demands were made and refused. Then contact is
         closed if the attacker recognises another government, and it may open it at a price.
         """
-        if date == 0 or not self.game.talks.contact.closed:
+        if self.always_open(date):
             return np.zeros_like(rung), np.zeros(rung.shape, np.bool_)
         rung = np.full_like(rung, self.closed) if date == 1 else rung
         opening = (rung == self.closed) & self.opens(state, date, luck)
@@ -162,6 +182,9 @@ class _Ladder:
             The round before it.
         """
         state, luck = leg.after, leg.next_luck
+        if isinstance(self.regime, Bounded) and self.opens is None:
+            sheet = sheet_of(self.game, self.regime, fits, date, self.price, self.tau)
+            return look_ahead(facts_of(state), COLUMNS, *sheet)
         features = np.ascontiguousarray(self.game.features(state, date))
         tables = [Table(self.game, one, state, features, luck, date, self.tau) for one in fits]
         worth = [self.regime.deal(tables[0]).values]
@@ -182,8 +205,8 @@ def _fit(
     batches = [
         Batch(
             leg.features, regime.tilt(leg.ratios), regime.tilt(leg.surprises),
-            np.stack([leg.worth(values) for values in rungs]),
+            leg.worth(values),
         )
-        for leg, rungs in zip(legs, ahead, strict=True)
+        for leg, values in zip(legs, ahead, strict=True)
     ]  # fmt: skip
     return fit(batches, settings, pool)

@@ -44,10 +44,11 @@ if TYPE_CHECKING:
 
 __all__ = ["DESIGN_PATHS", "make_plan", "stage"]
 
-DESIGN_PATHS = 16_384
+# So many that seeds agree on dates: total variation between two plans is 0.04 in the Winter War.
+DESIGN_PATHS = 40_960
 DEGREE = 2
 RIDGE = 1e-6  # facts are alike (men and power, both hopes); values must not swing on it
-_BLOCK = 256  # paths simulated together; what is found does not depend on it
+_BLOCK = 512  # paths simulated together; what is found does not depend on it
 _PILOT = 256  # paths from which the first round's losses are foreseen
 
 
