@@ -135,3 +135,28 @@ def blocks(rows: int, lanes: int) -> Callable[[NDArray[np.float64]], NDArray[np.
         return shaped(flat), emit
 
     return cast("Callable[[NDArray[np.float64]], NDArray[np.float64]]", view)
+
+
+@intrinsic
+def _bits32(typing: Part, x: Part) -> Part:
+    del typing, x
+    return _instruction(types.int32, (types.float32,), lambda b, kind, v: b.bitcast(v, kind))
+
+
+@intrinsic
+def _real32(typing: Part, word: Part) -> Part:
+    del typing, word
+    return _instruction(types.float32, (types.int32,), lambda b, kind, v: b.bitcast(v, kind))
+
+
+@intrinsic
+def _fused32(typing: Part, x: Part, y: Part, z: Part) -> Part:
+    del typing, x, y, z
+    return _instruction(types.float32, (types.float32,) * 3, lambda b, _, x, y, z: b.fma(x, y, z))
+
+
+# The same three for numbers of half the length: twice as many fit into a register.
+bits32 = cast("Callable[[np.float32], np.int32]", _bits32)
+real32 = cast("Callable[[np.int32], np.float32]", _real32)
+fused32 = cast("Callable[[np.float32, np.float32, np.float32], np.float32]", _fused32)
+__all__ += ["bits32", "fused32", "real32"]
