@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numba
 from numba import types
 from numba.core import cgutils, imputils
-from numba.extending import intrinsic
+from numba.extending import intrinsic, overload
 
 from ceasefire.kernels.cache import prepare
 
@@ -26,10 +26,12 @@ __all__ = ["agenda", "apart", "bits", "blocks", "fused", "kernel", "law", "real"
 prepare()
 
 F = TypeVar("F", bound=Callable[..., object])
+Kind = TypeVar("Kind", bound="np.generic")
 Part = Any  # the compiler's own objects have no types
 _compiler: Part = numba.njit
 _pack: Part = cgutils.pack_array
 _borrowed: Part = imputils.impl_ret_borrowed
+_overload: Part = overload
 
 
 def kernel(function: F) -> F:
@@ -103,7 +105,7 @@ real = cast("Callable[[int], float]", _real)  # the number of 64 bits
 fused = cast("Callable[[float, float, float], float]", _fused)  # x * y + z, rounded once
 
 
-def blocks(rows: int, lanes: int) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
+def blocks(rows: int, lanes: int) -> Callable[[NDArray[Kind]], NDArray[Kind]]:
     """Return a function of kernels that sees a flat array as (block, row, lane).
 
     Shapes of arrays are known when a kernel runs; these are known when it is compiled. Only so can
@@ -118,14 +120,15 @@ def blocks(rows: int, lanes: int) -> Callable[[NDArray[np.float64]], NDArray[np.
     @intrinsic
     def view(typing: Part, flat: Part) -> Part:
         del typing
-        shaped = types.Array(types.float64, 3, "C")
+        shaped = types.Array(flat.dtype, 3, "C")
 
         def emit(context: Part, builder: Part, signature: Part, values: Part) -> Part:
             source = context.make_array(signature.args[0])(context, builder, values[0])
             out = context.make_array(shaped)(context, builder)
+            wide = context.get_abi_sizeof(context.get_data_type(flat.dtype))
             size = [context.get_constant(types.intp, n) for n in (rows * lanes, rows, lanes)]
             count = builder.udiv(source.nitems, size[0])
-            step = [context.get_constant(types.intp, 8 * n) for n in (rows * lanes, lanes, 1)]
+            step = [context.get_constant(types.intp, wide * n) for n in (rows * lanes, lanes, 1)]
             out.data, out.meminfo, out.parent = source.data, source.meminfo, source.parent
             out.itemsize, out.nitems = source.itemsize, source.nitems
             out.shape = _pack(builder, [count, size[1], size[2]])
@@ -134,7 +137,7 @@ def blocks(rows: int, lanes: int) -> Callable[[NDArray[np.float64]], NDArray[np.
 
         return shaped(flat), emit
 
-    return cast("Callable[[NDArray[np.float64]], NDArray[np.float64]]", view)
+    return cast("Callable[[NDArray[Kind]], NDArray[Kind]]", view)
 
 
 @intrinsic
@@ -160,3 +163,23 @@ bits32 = cast("Callable[[np.float32], np.int32]", _bits32)
 real32 = cast("Callable[[np.int32], np.float32]", _real32)
 fused32 = cast("Callable[[np.float32, np.float32, np.float32], np.float32]", _fused32)
 __all__ += ["bits32", "fused32", "real32"]
+
+
+def either(short: Part, long: Part) -> Part:
+    """Return a law that is one for numbers of 32 bits and another for those of 64.
+
+    Which one is meant is seen from the first argument when a kernel is compiled.
+    """
+
+    def chosen(*arguments: Part) -> Part:
+        raise NotImplementedError("only kernels know lengths of numbers")
+
+    def choose(*arguments: Part) -> Part:
+        return (short if arguments[0] == types.float32 else long).py_func
+
+    options = {"error_model": "numpy", "forceinline": True}
+    _overload(chosen, jit_options=options, strict=False)(choose)
+    return chosen
+
+
+__all__ += ["either"]
