@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["FOUND", "KINDS", "WAR", "Found", "Precision", "War", "Wars", "fight_wars", "strays"]
 
 Precision = Literal["float32", "float64"]
-KINDS: dict[str, Any] = {"float32": np.float32, "float64": np.float64}
+KINDS: dict[Precision, Any] = {"float32": np.float32, "float64": np.float64}
 CHUNK = 4096  # enough that filling and emptying the lanes costs little
 
 
