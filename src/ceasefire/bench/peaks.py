@@ -26,7 +26,7 @@ LOOPS = {
 }  # fmt: skip
 # Bytes of all three rows of a triad: within the first memory, the second, the third, and beyond.
 SIZES = (24_000, 240_000, 6_000_000, 192_000_000)
-REPEATS, TRIES, MOVED = 2_000, 5, 200_000_000
+REPEATS, TRIES, MOVED = 5_000, 5, 400_000_000
 ROWS_OF_TRIAD = 3
 
 
@@ -57,7 +57,7 @@ def rates(
         of = np.uint64 if name == "product" else kind
         rows = [np.arange(1, count + 1).astype(of) for _ in range(threads)]
 
-        def work(i: int, loop: Callable[..., None] = loop, rows: list[np.ndarray] = rows) -> None:  # type: ignore[type-arg]
+        def work(i: int, loop: Callable[..., None] = loop, rows: list[np.ndarray] = rows) -> None:
             loop(rows[i], kind(0.999), kind(0.5), repeats)
 
         done = threads * count * peaks.DEPTH * repeats
@@ -85,8 +85,9 @@ def bandwidths(
         rows = [[np.ones(length, kind) for _ in range(ROWS_OF_TRIAD)] for _ in range(threads)]
         repeats = max(1, moved // size)
 
-        def work(i: int, rows: list[list[np.ndarray]] = rows, repeats: int = repeats) -> None:  # type: ignore[type-arg]
-            peaks.triad(*rows[i], kind(0.5), repeats)
+        def work(i: int, rows: list[list[np.ndarray]] = rows, repeats: int = repeats) -> None:
+            a, b, c = rows[i]
+            peaks.triad(a, b, c, kind(0.5), repeats)
 
         took = _fastest(work, threads, tries)
         found.append(Bandwidth(size, threads * repeats * length * ROWS_OF_TRIAD * 4 / took))

@@ -124,8 +124,8 @@ def look(rows: Sequence[Row], *, quick: bool = False) -> Roofline:
     quick
         Whether to measure the machine roughly.
     """
-    short = {"tries": 1, "repeats": 50} if quick else {}
-    moved = {"tries": 1, "moved": 1_000_000, "sizes": (24_000, 240_000)} if quick else {}
+    short = {"tries": 3, "repeats": 1_000} if quick else {}
+    moved = {"tries": 3, "moved": 20_000_000, "sizes": (24_000, 240_000)} if quick else {}
     threads = threads_tried()
     peaks = {(kind, n): rates(kind, n, **short) for kind in KINDS for n in threads}
     speeds = {n: bandwidths(n, **moved) for n in threads}  # type: ignore[arg-type]
