@@ -7,7 +7,6 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
-from ceasefire import __version__
 
 __all__ = ["describe"]
 
@@ -21,7 +20,7 @@ def describe() -> dict[str, object]:
         "cores": os.cpu_count() or 1,
         "system": f"{platform.system()} {platform.machine()}",
         "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
-        "ceasefire": __version__,
+        "ceasefire": version("ceasefire"),
         "python": platform.python_version(),
         **{name: version(name) for name in PACKAGES},
     }

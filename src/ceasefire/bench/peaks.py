@@ -95,21 +95,22 @@ def bandwidths(
 
 
 def _fastest(work: Callable[[int], None], threads: int, tries: int) -> float:
-    """Return the least time in which all threads, begun together, have done their work."""
-    gate = Barrier(threads + 1)
+    """Return the least time in which all threads, begun together, have done their work.
 
-    def one(i: int) -> None:
+    Each looks at the clock itself: whoever only waits for them may be woken too late.
+    """
+    gate = Barrier(threads)
+
+    def one(i: int) -> tuple[float, float]:
         gate.wait()
+        begun = time.perf_counter()
         work(i)
+        return begun, time.perf_counter()
 
     work(0)  # compiles
     best = float("inf")
     with ThreadPoolExecutor(threads) as pool:
         for _ in range(tries):
-            running = [pool.submit(one, i) for i in range(threads)]
-            gate.wait()
-            begun = time.perf_counter()
-            for each in running:
-                each.result()
-            best = min(best, time.perf_counter() - begun)
+            begun, ended = zip(*pool.map(one, range(threads)), strict=True)
+            best = min(best, max(ended) - min(begun))
     return best
