@@ -7,7 +7,6 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
-
 __all__ = ["describe"]
 
 PACKAGES = ("numpy", "numba", "llvmlite", "scipy")
