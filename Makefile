@@ -41,7 +41,8 @@ fast: .venv/dev.stamp  ## the tests without the slow and the browser ones
 cover: .venv/dev.stamp  ## line and branch coverage (kernels run as plain Python where tests say so)
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --cov --cov-report=term
 
-bench: .venv/dev.stamp  ## measure; nothing here is asserted
+bench: .venv/dev.stamp  ## measure, beside the peers if `make peers` was called; nothing here is asserted
+	$(BIN)/ceasefire bench --roofline $(if $(wildcard .venv-peers/stamp),--peers .venv-peers/bin/python)
 	$(BIN)/python -m pytest -q benchmarks/bench_*.py --benchmark-enable --benchmark-only \
 	  --benchmark-columns=min,median,max,rounds --benchmark-sort=name
 
@@ -50,7 +51,7 @@ bench: .venv/dev.stamp  ## measure; nothing here is asserted
 	.venv-peers/bin/python -m pip install -q --require-hashes -r requirements/peers.txt
 	@touch $@
 
-peers: .venv/run.stamp .venv-peers/stamp  ## measure the textbook games beside OpenSpiel and QuantEcon
+peers: .venv/run.stamp .venv-peers/stamp  ## install the peers that `make bench` asks; measure textbook games
 	$(BIN)/python benchmarks/bench_theory.py .venv-peers/bin/python
 
 golden: .venv/dev.stamp  ## write the golden files anew; read the diff before you commit it

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ceasefire import __version__
+from ceasefire.cli.bench import bench
 from ceasefire.cli.calibrate import calibrate
 from ceasefire.cli.check import check
 from ceasefire.cli.claims import claims
@@ -59,6 +60,7 @@ app.command("claims")(claims)
 app.command("calibrate")(calibrate)
 app.command("treaty")(treaty)
 app.command("durability")(durability)
+app.command("bench")(bench)
 app.command("list")(list_wars)
 app.command("check")(check)
 app.command("schema")(schema)

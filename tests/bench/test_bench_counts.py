@@ -1,0 +1,105 @@
+"""Operations are counted by running the laws, and nothing is left changed by that."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from ceasefire.bench.counted import CLASSES, Counted
+from ceasefire.bench.counted_war import count_day
+from ceasefire.bench.counts import LAWS, Day, count_common_day, count_law
+from ceasefire.bench.peaks import bandwidths, rates
+from ceasefire.bench.roofline import Fraction, bounds
+from ceasefire.bench.war import KINDS, fight_wars
+from ceasefire.kernels import luck, smooth, smooth32
+from ceasefire.scenario.load import load
+
+
+def test_a_counted_number_is_a_number_and_counts():
+    tally = Counter()
+    x = Counted(3.0, tally)
+    y = 2.0 * x + 1.0
+    assert (float(y), float(6.0 / x), float(x**2)) == (7.0, 2.0, 9.0)
+    assert min(x, 5.0) is x
+    assert tally == {"multiply": 2, "add": 1, "divide": 1, "compare": 1}
+
+
+def test_polynomials_are_as_long_as_they_are_written():
+    # Horner's rule of the short exponential: one for the whole part, two for the rest, five, one.
+    assert count_law("exp", "float32") == {
+        "fused": 8, "multiply": 1, "add": 2, "compare": 2, "whole": 2
+    }  # fmt: skip
+    assert count_law("log", "float32")["divide"] == 0
+    assert count_law("log", "float64")["divide"] == 1
+
+
+def test_philox_multiplies_twice_a_round():
+    # But for one product of the first round: the last word of every counter is zero.
+    for precision in KINDS:
+        assert count_law("philox", precision)["product"] == 19
+
+
+@pytest.mark.parametrize("precision", KINDS)
+def test_a_day_of_the_common_war_is_counted(precision):
+    day = count_common_day(precision)
+    # Seven pairs of normals need as many roots, and four draws of luck.
+    assert day.operations["root"] == 7
+    assert day.operations["product"] == 4 * count_law("philox", precision)["product"]
+    assert set(day.operations) <= set(CLASSES)
+    assert day.bytes > 12 * 2 * np.dtype(KINDS[precision]).itemsize  # every strength, both ways
+
+
+def test_longer_numbers_are_more_bytes_and_more_work():
+    short, long = (count_common_day(precision) for precision in ("float32", "float64"))
+    assert long.bytes > short.bytes
+    assert long.operations["fused"] > short.operations["fused"]
+
+
+def test_counting_leaves_everything_as_it_was():
+    modules = (luck, smooth, smooth32)
+    before = [dict(vars(module)) for module in modules]
+    wars = fight_wars(50, 1)
+    for name in LAWS:
+        count_law(name, "float32")
+    count_common_day("float64")
+    for module, names in zip(modules, before, strict=True):
+        assert vars(module).keys() == names.keys()
+        assert all(
+            vars(module)[name] is value for name, value in names.items() if name != "__builtins__"
+        )
+    assert (fight_wars(50, 1).left == wars.left).all()
+
+
+@pytest.mark.slow
+def test_a_day_of_the_full_war_is_counted():
+    day = count_day(load("winter-war"), "float64")
+    assert set(day.operations) <= set(CLASSES)
+    luck_of_a_day = count_law("normals4", "float64")["product"]
+    # One draw for the weather, and one for every sector.
+    sectors = len(load("winter-war").document.sectors)
+    assert day.operations["product"] == pytest.approx((1 + sectors) * luck_of_a_day)
+    assert day.bytes > 1000
+
+
+def test_the_nearest_limit_binds():
+    day = Day(Counter(fused=4, multiply=4, add=8, divide=1, wide=10, product=2), 80.0)
+    own = {"multiply": 8.0, "add": 8.0, "divide": 0.1, "root": 1.0, "product": 2.0, "mix": 17.0}
+    long = own | {"mix": 12.0}
+    found = bounds(day, own, long, 40.0)
+    assert found == pytest.approx(
+        {"multiply": 1.0, "add": 1.0, "divide": 0.1, "product": 1.0, "all": 0.5, "memory": 0.5}
+    )
+    fraction = Fraction("common", "float32", 1, found, 0.05)
+    assert (fraction.limit, fraction.share) == ("divide", pytest.approx(0.5))
+
+
+@pytest.mark.parametrize("precision", KINDS)
+def test_peaks_are_measured_on_any_number_of_threads(precision):
+    for threads in (1, 2):
+        found = rates(precision, threads, repeats=3, tries=1)
+        assert set(found) == {"multiply", "add", "divide", "root", "mix", "product"}
+        assert all(value > 0.0 for value in found.values())
+        sizes = [one.bytes for one in bandwidths(threads, sizes=(1200, 12000), moved=1, tries=1)]
+        assert sizes == [1200, 12000]
