@@ -15,7 +15,8 @@ import numpy as np
 from ceasefire.bench.counted import Counted, Maths, Plain, bits_of, fused_of, plain, real_of, wide
 from ceasefire.bench.kernels import attrition, desk, lognormal
 from ceasefire.bench.war import KINDS, WAR
-from ceasefire.kernels import jit, luck, smooth, smooth32
+from ceasefire.kernels import luck, smooth, smooth32
+from ceasefire.kernels import machine as instructions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,10 +52,10 @@ def unjitted(
     """Replace what compiled code calls by Python that counts; everything is put back at the end."""
     short = precision == "float32"
     stand_in: dict[int, object] = {
-        id(jit.bits): bits_of("float64"), id(jit.bits32): bits_of("float32"),
-        id(jit.real): real_of("float64"), id(jit.real32): real_of("float32"),
-        id(jit.fused): fused_of("float64"), id(jit.fused32): fused_of("float32"),
-        id(jit.apart): lambda: None,
+        id(instructions.bits): bits_of("float64"), id(instructions.bits32): bits_of("float32"),
+        id(instructions.real): real_of("float64"), id(instructions.real32): real_of("float32"),
+        id(instructions.fused): fused_of("float64"), id(instructions.fused32): fused_of("float32"),
+        id(instructions.apart): lambda: None,
     }  # fmt: skip
     laws = (("_exp", "exp"), ("_log", "log"), ("_circle", "circle"))
     chosen = {

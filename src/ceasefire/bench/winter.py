@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.campaign.day import march
+from ceasefire.campaign.precision import shortened
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import new_state
 from ceasefire.campaign.trace import new_trace
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 __all__ = ["PRECISIONS", "days_fought", "fight", "solve", "start", "talk", "winter"]
 
 WAR = "winter-war"
-PRECISIONS: tuple[Precision, ...] = ("float64",)  # lengths of numbers that the day kernel knows
+PRECISIONS: tuple[Precision, ...] = (
+    "float32",
+    "float64",
+)  # lengths of numbers that the day kernel knows
 CHUNK = 512
 SEED = 1
 
@@ -41,11 +45,10 @@ def winter() -> Scenario:
 
 def fight(p: Params, wars: int, precision: Precision, threads: int) -> None:
     """Fight wars to the last day, fighting and beliefs only: no record, no talks, no summary."""
-    if precision not in PRECISIONS:
-        raise ValueError(precision)
+    chosen = shortened(p) if precision == "float32" else p
 
     def some(first: int) -> None:
-        _march(p, np.arange(first, min(first + CHUNK, wars)))
+        _march(chosen, np.arange(first, min(first + CHUNK, wars)))
 
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(some, range(0, wars, CHUNK)))

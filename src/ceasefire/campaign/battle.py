@@ -15,9 +15,10 @@ from ceasefire.campaign.laws.cohesion import strain
 from ceasefire.campaign.laws.power import artillery
 from ceasefire.campaign.odds import bounded, holding
 from ceasefire.campaign.params import ATTACKER, DEFENDER
-from ceasefire.kernels.jit import apart, law, step
+from ceasefire.kernels.jit import law, step
 from ceasefire.kernels.lanes import exp, log, pair, unit
 from ceasefire.kernels.luck import BATTLE, halves, philox
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Combat, Ints, Sectors
@@ -47,7 +48,12 @@ class Clash(NamedTuple):
 @law
 def clash_of(c: Combat, q: Sectors, k: int) -> Clash:
     """Return what losses in a sector depend on."""
-    slope, rate_a, rate_d, road = c.slope, c.loss_rate[ATTACKER], c.loss_rate[DEFENDER], q.road_men[k]
+    slope, rate_a, rate_d, road = (
+        c.slope,
+        c.loss_rate[ATTACKER],
+        c.loss_rate[DEFENDER],
+        q.road_men[k],
+    )
     tells = 1.0 if slope > 0.0 and rate_a > 0.0 and rate_d > 0.0 else 0.0
     per_a, per_d = 1.0 / min(q.men[ATTACKER, k], road), 1.0 / q.men[DEFENDER, k]
     return Clash(

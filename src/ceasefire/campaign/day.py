@@ -28,7 +28,8 @@ from ceasefire.campaign.supply import receive, shoot
 from ceasefire.campaign.tile import Desk, Tile, board, leave, new_tile
 from ceasefire.campaign.trace import Trace, write
 from ceasefire.campaign.weather import new_weather
-from ceasefire.kernels.jit import agenda, apart, kernel, law, lent, step
+from ceasefire.kernels.jit import agenda, kernel, law, step
+from ceasefire.kernels.machine import apart, lent
 
 __all__ = ["fight", "march"]
 
@@ -125,7 +126,12 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     for side in range(2):
         _reflect(side, p.belief.learning[side], desk)
     reinforce(p.armies, q, rule.go, desk)
-    if _judge(_whole(q.decisive), p.combat.collapse_at[ATTACKER], p.combat.collapse_at[DEFENDER], desk) == 0:
+    if (
+        _judge(
+            _whole(q.decisive), p.combat.collapse_at[ATTACKER], p.combat.collapse_at[DEFENDER], desk
+        )
+        == 0
+    ):
         return 0
     return _end(day, s, d)
 
@@ -133,7 +139,7 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
 @law
 def _whole(decisive: Floats) -> float:
     """Return the weight of all sectors together."""
-    total = decisive[0]
+    total: float = decisive[0]
     for k in range(1, decisive.size):
         total += decisive[k]
     return total

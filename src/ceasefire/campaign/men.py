@@ -8,7 +8,8 @@ import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.reinforce import need, sendable
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Armies, Floats, Sectors
 from ceasefire.campaign.posture import GENERAL
-from ceasefire.kernels.jit import agenda, apart, law, step
+from ceasefire.kernels.jit import agenda, law, step
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.tile import Desk

@@ -16,8 +16,9 @@ from ceasefire.campaign.params import ATTACKER, DEFENDER
 from ceasefire.campaign.posture import PAUSED
 from ceasefire.campaign.tile import face_line
 from ceasefire.campaign.weather import going
-from ceasefire.kernels.jit import apart, law, step
+from ceasefire.kernels.jit import law, step
 from ceasefire.kernels.lanes import exp, log
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.men import Asked

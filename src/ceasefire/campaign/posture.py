@@ -17,8 +17,9 @@ from ceasefire.campaign.laws.power import artillery, reach
 from ceasefire.campaign.laws.season import chill
 from ceasefire.campaign.odds import bounded, holding, public, works
 from ceasefire.campaign.params import ATTACKER, DEFENDER
-from ceasefire.kernels.jit import apart, law, step
+from ceasefire.kernels.jit import law, step
 from ceasefire.kernels.lanes import exp
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Floats, Params, Posture
@@ -30,7 +31,11 @@ __all__ = [
 ]  # fmt: skip
 
 PAUSED, GENERAL, DELIBERATE = 0, 1, 2
-_PAUSED, _GENERAL, _DELIBERATE = float(PAUSED), float(GENERAL), float(DELIBERATE)  # as rows hold them
+_PAUSED, _GENERAL, _DELIBERATE = (
+    float(PAUSED),
+    float(GENERAL),
+    float(DELIBERATE),
+)  # as rows hold them
 _HAIR = 1e-9  # ten steps of 0.05 are 0.5, whatever the last bit says
 
 

@@ -1,4 +1,4 @@
-"""Why this room exists: the same war in numbers of half the length, for whoever wants twice as many.
+"""Why this room exists: the same war in numbers of half the length, for whoever wants more wars.
 
 Only what a day reads is shortened. What a war is born with, and where it stands between two calls,
 stays as long as before.
@@ -6,7 +6,7 @@ stays as long as before.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -37,7 +37,7 @@ def shortened(p: Params) -> Params:
 
 def _short(part: Part) -> Part:
     """Return a part with every float shortened."""
-    values = []
+    values: list[Any] = []
     for value in part:
         if isinstance(value, np.ndarray) and value.dtype == np.float64:
             values.append(value.astype(np.float32))

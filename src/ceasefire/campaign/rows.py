@@ -7,9 +7,9 @@ worked on with each instruction. Rows of two sides lie together: the side is add
 
 from __future__ import annotations
 
-from ceasefire.kernels.jit import blocks
+from ceasefire.kernels.machine import blocks
 
-LANES = 128  # enough that calling a step costs little beside its work
+LANES = 256  # enough that calling a step costs little beside its work
 
 # A sector: what its state keeps, then the line ahead, then what is worked out for the day.
 MEN, LOST, COHESION, BELIEVED = 0, 2, 4, 6

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.ration import days_of_supply, issue
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Shipments, Supply
-from ceasefire.kernels.jit import agenda, apart, law, step
+from ceasefire.kernels.jit import agenda, law, step
 from ceasefire.kernels.lanes import number
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.tile import Tile
@@ -109,7 +110,9 @@ def shoot(u: Supply, men: Floats, d: Tile) -> None:
         The tile, updated in place.
     """
     for side in range(2):
-        then = _there(men, side) if side == ATTACKER and u.follows_men[side] > 0.0 else men[0, 0] * 0.0
+        then = (
+            _there(men, side) if side == ATTACKER and u.follows_men[side] > 0.0 else men[0, 0] * 0.0
+        )
         _ask(side, d.desk.war)
         for c in range(u.stock.shape[1]):
             if u.norm[side, c] > 0.0 or u.weight[side, c] > 0.0:
@@ -122,7 +125,7 @@ def shoot(u: Supply, men: Floats, d: Tile) -> None:
 @law
 def _there(men: Floats, side: int) -> float:
     """Return a side's men over all sectors."""
-    total = men[side, 0]
+    total: float = men[side, 0]
     for k in range(1, men.shape[1]):
         total += men[side, k]
     return total

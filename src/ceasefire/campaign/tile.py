@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.state import FIGHTING, NEVER, Floats, Ints
-from ceasefire.kernels.jit import apart, step
+from ceasefire.kernels.jit import step
 from ceasefire.kernels.lanes import exp
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Params, Sectors
@@ -51,9 +52,7 @@ def new_tile(p: Params) -> Tile:
     apart()
     kind = p.sectors.road_men.dtype
     return Tile(
-        Desk(
-            np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE, kind), np.zeros(r.WAR_SIZE, kind)
-        ),
+        Desk(np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE, kind), np.zeros(r.WAR_SIZE, kind)),
         np.zeros(p.supply.stock.size * r.CLASS_SIZE, kind),
         np.zeros(p.shipments.day.size * r.LANES, kind),
         np.zeros(4 * r.LANES, np.uint32),

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.campaign.laws.ration import days_of_supply
-from ceasefire.kernels.jit import apart, step
+from ceasefire.kernels.jit import step
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Params, Supply

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.season import bearing, freeze, mobility
-from ceasefire.kernels.jit import apart, law, step
+from ceasefire.kernels.jit import law, step
 from ceasefire.kernels.lanes import pair, unit
 from ceasefire.kernels.luck import WEATHER, halves, philox
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Sectors, Weather

@@ -30,7 +30,15 @@ def _fingerprint() -> str:
     """Return a short hash of every source file from which kernels are compiled."""
     package = Path(__file__).resolve().parents[1]
     digest = hashlib.sha256(numba.__version__.encode())
-    rooms = ("kernels", "belief", "campaign", "theory", "bargain", "war/talks/kernels", "bench/kernels")
+    rooms = (
+        "kernels",
+        "belief",
+        "campaign",
+        "theory",
+        "bargain",
+        "war/talks/kernels",
+        "bench/kernels",
+    )
     for room in rooms:
         for path in sorted((package / room).rglob("*.py")):
             digest.update(path.relative_to(package).as_posix().encode())

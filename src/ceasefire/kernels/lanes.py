@@ -8,43 +8,51 @@ war is the same war, only written down less exactly.
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ceasefire.kernels import smooth, smooth32
 from ceasefire.kernels.jit import either, law
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Law = Callable[[float], float]
+
 __all__ = ["exp", "log", "number", "pair", "unit"]
 
 _TO_UNIT = 2.0**-32
 
-exp = either(smooth32.exp32, smooth.exp)
-log = either(smooth32.log32, smooth.log)
-_circle = either(smooth32.circle32, smooth.circle)
+exp: Law = either(smooth32.exp32, smooth.exp)
+log: Law = either(smooth32.log32, smooth.log)
+_circle: Callable[[float], tuple[float, float]] = either(smooth32.circle32, smooth.circle)
 
 
 @law
-def _unit32(like: np.float32, word: np.uint32) -> np.float32:
+def _unit32(_like: np.float32, word: np.uint32) -> np.float32:
     return smooth32.unit32(word)
 
 
 @law
-def _unit64(like: float, word: np.uint32) -> float:
-    return (smooth.whole(np.int64(word)) + 0.5) * _TO_UNIT
+def _unit64(_like: float, word: np.uint32) -> float:
+    return (smooth.whole(int(word)) + 0.5) * _TO_UNIT
 
 
 @law
-def _number32(like: np.float32, x: float) -> np.float32:
+def _number32(_like: np.float32, x: float) -> np.float32:
     return np.float32(x)
 
 
 @law
-def _number64(like: float, x: float) -> float:
+def _number64(_like: float, x: float) -> float:
     return float(x)
 
 
-unit = either(_unit32, _unit64)  # of a random word, a uniform in (0, 1), as long as the first
-number = either(_number32, _number64)  # the second argument, as long as the first
+# Of a random word, a uniform in (0, 1), as long as the first argument.
+unit: Callable[[float, int | np.uint32], float] = either(_unit32, _unit64)
+# The second argument, as long as the first.
+number: Callable[[float, float], float] = either(_number32, _number64)
 
 
 @law

@@ -17,7 +17,8 @@ Cody and Waite (1980), *Software Manual for the Elementary Functions* (ln 2 in t
 
 from __future__ import annotations
 
-from ceasefire.kernels.jit import bits, fused, law, real
+from ceasefire.kernels.jit import law
+from ceasefire.kernels.machine import bits, fused, real
 
 __all__ = ["circle", "exp", "log", "whole"]
 

@@ -20,7 +20,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ceasefire.kernels.jit import bits32, fused32, law, real32
+from ceasefire.kernels.jit import law
+from ceasefire.kernels.machine import bits32, fused32, real32
 
 __all__ = ["circle32", "exp32", "log32", "unit32"]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.kernels.jit import fused, law
+from ceasefire.kernels.jit import law
+from ceasefire.kernels.machine import fused
 
 __all__ = ["BLOCK", "add_branches", "compose", "even", "gather", "times"]
 

@@ -22,8 +22,9 @@ import numpy as np
 
 import ceasefire.bench.kernels.desk as d
 from ceasefire.bench.kernels.lognormal import around, minus_product, power, radius
-from ceasefire.kernels.jit import apart, kernel, step
+from ceasefire.kernels.jit import kernel, step
 from ceasefire.kernels.luck import philox
+from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

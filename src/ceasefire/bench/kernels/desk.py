@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.kernels.jit import blocks
+from ceasefire.kernels.machine import blocks
 
 __all__ = ["LANES", "ROWS", "SECTORS", "WORDS", "Desk", "Numbers", "new_desk", "rows_of"]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from ceasefire.kernels.jit import either, fused, fused32, law
+from ceasefire.kernels.jit import either, law
+from ceasefire.kernels.machine import fused, fused32
 from ceasefire.kernels.smooth import circle, exp, log, whole
 from ceasefire.kernels.smooth32 import circle32, exp32, log32, unit32
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ceasefire.bench.kernels.lognormal import minus_product
-from ceasefire.kernels.jit import blocks, kernel, law
+from ceasefire.kernels.jit import kernel, law
+from ceasefire.kernels.machine import blocks
 
 if TYPE_CHECKING:
     from ceasefire.bench.kernels.desk import Real, Reals
