@@ -20,7 +20,7 @@ PROGRAM = [sys.executable, "-c", f"{HEAR}; from ceasefire.cli import main; main(
 FILES = ["ensemble.nc", "report.html", "summary.json"]
 KEYS = [
     "scenario", "digest", "runs", "kept", "quantiles", "seed", "seconds", "outcomes", "settings",
-    "fit", "observables", "covered", "tests",
+    "fit", "observables", "covered", "tests", "precision",
 ]  # fmt: skip
 FIELDS = {
     "id", "unit", "role", "record_low", "record_high", "record_use", "q10", "median", "q90",

@@ -10,14 +10,37 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from ceasefire.errors import RequestError
+
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Params
 
-__all__ = ["PRECISIONS", "shortened"]
+__all__ = ["PRECISIONS", "in_precision", "shortened"]
 
 PRECISIONS = ("double", "single")
 
 Part = TypeVar("Part", bound=tuple)  # type: ignore[type-arg]  # one named tuple of params
+
+
+def in_precision(p: Params, precision: str) -> Params:
+    """Return the parameters of a war for one of :data:`PRECISIONS`.
+
+    Parameters
+    ----------
+    p
+        The war.
+    precision
+        ``double`` leaves it as it is, ``single`` shortens it.
+
+    Raises
+    ------
+    RequestError
+        If there is no such precision.
+    """
+    if precision not in PRECISIONS:
+        msg = f"--precision: must be {' or '.join(PRECISIONS)} (got {precision!r})"
+        raise RequestError(msg)
+    return shortened(p) if precision == "single" else p
 
 
 def shortened(p: Params) -> Params:

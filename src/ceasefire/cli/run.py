@@ -40,6 +40,13 @@ Diagnostics = Annotated[
     typer.Option("--diagnostics", help="Plan the talks eight times and say how far to trust them."),
 ]
 
+Precision = Annotated[
+    str,
+    typer.Option(
+        "--precision", metavar="double|single", help="Length of numbers; single is faster."
+    ),
+]
+
 
 def run(
     war: War,
@@ -56,6 +63,7 @@ def run(
     no_report: NoReport = False,
     full: Full = False,
     diagnostics: Diagnostics = False,
+    precision: Precision = "double",
 ) -> None:
     """Fight a war many times and show it beside what happened."""
     from ceasefire.cli.keep import keeping, require_folder
@@ -80,10 +88,10 @@ def run(
             with keeping(kept, chosen.scenario, wars, seed, tongue, bar, mute=as_json) as record:
                 runs = chosen.simulate(
                     wars, seed, threads=threads, progress=bar, record=record,
-                    stage=bar.stage if bar else None,
+                    stage=bar.stage if bar else None, precision=precision,
                 )  # fmt: skip
         view = View(runs, tongue)
-        numbers = _numbers(view, changes, examined)
+        numbers = _numbers(view, changes, examined) | {"precision": precision}
         if folder:
             _write(view, folder, numbers)
         if folder and not no_report:

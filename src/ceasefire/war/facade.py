@@ -71,12 +71,13 @@ class War:
         stage: Callable[[str], None] | None = None,
         kept: int | None = None,
         record: Record | None = None,
+        precision: str = "double",
     ) -> Runs:
         """Fight the war ``n`` times; where its sides can talk, it ends when they agree.
 
         Parameters
         ----------
-        n, seed, threads, progress, record
+        n, seed, threads, progress, record, precision
             As in :func:`ceasefire.war.simulate.fight_batch`.
         stage
             Called with ``planning`` and ``fighting`` when that begins.
@@ -92,7 +93,7 @@ class War:
         enter("fighting")
         batch = fight_batch(
             self.scenario, n, seed, probes=probes, threads=threads, progress=progress, plan=plan,
-            kept=KEPT if kept is None else kept, record=record,
+            kept=KEPT if kept is None else kept, record=record, precision=precision,
         )  # fmt: skip
         silent = fight_on(self.scenario, n, seed, threads) if plan else None
         return Runs(gather(self.scenario, seed, batch, probes, silent), rows)

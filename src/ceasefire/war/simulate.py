@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ import numpy as np
 
 from ceasefire.campaign.compile import compile_war
 from ceasefire.campaign.day import fight, march
+from ceasefire.campaign.precision import in_precision
 from ceasefire.campaign.prologue import begin
 from ceasefire.campaign.state import NEVER, new_state
 from ceasefire.campaign.trace import Trace, new_trace
@@ -76,6 +78,7 @@ def fight_batch(
     kept: int | None = None,
     panel: int = PANEL,
     record: Record | None = None,
+    precision: str = "double",
 ) -> Batch:
     """Fight wars 0 to ``n - 1`` of a seed.
 
@@ -105,15 +108,19 @@ def fight_batch(
     record
         Called with the index of the first war, the wars and the days of each chunk, in the order
         of the wars, from the thread that asked.
+    precision
+        ``double``, or ``single``: days are worked out in numbers of 32 bits, about twice as fast.
+        Wars are other wars then, by rounding; their statistics are the same.
 
     Raises
     ------
     RequestError
-        If ``n`` or ``seed`` is out of range.
+        If ``n`` or ``seed`` is out of range, or there is no such precision.
     """
     check_wars(n)
     _check_seed(seed)
-    p = compile_war(scenario)
+    p = in_precision(compile_war(scenario), precision)
+    plan = plan and replace(plan, game=replace(plan.game, p=in_precision(plan.game.p, precision)))
     peace = _peace(scenario, plan) if any(q.what == RENEWED for q in probes) else None
     orders = _Orders(p, seed, probes, plan, peace, panel, record is not None)
 
