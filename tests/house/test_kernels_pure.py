@@ -14,9 +14,11 @@ SRC = ROOT / "src"
 ALLOWED = {"numpy", "math", "typing", "collections", "__future__"}
 MACHINERY = {  # the only modules that know the compiler, and where it keeps things
     "ceasefire.kernels.jit": {"numba"},
+    "ceasefire.kernels.machine": {"numba"},
+    "ceasefire.kernels.narrow": {"numba"},
     "ceasefire.kernels.cache": {"numba", "hashlib", "os", "pathlib", "shutil"},
 }
-WALL = {"climate", "compile", "magazine", "__init__"}  # scenario in, arrays out
+WALL = {"climate", "compile", "magazine", "precision", "__init__"}  # scenario in, arrays out
 TWIN = "ceasefire.campaign.slow"
 COUNTER = "ceasefire.bench.counted_war"  # fights a few days with the twin, to count what they take
 SORTED = re.compile(r"campaign\.(laws|slow)\.")  # a law is a kernel; the twin has its own test

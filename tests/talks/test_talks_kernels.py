@@ -150,7 +150,7 @@ def test_who_is_not_told_fights_the_same_wars(plan):
     ledgers, ends = [], []
     for told in (None, 7, 0):
         s = new_state(game.p, wars.size)
-        ledgers.append(settle(plan, 3, wars, s, new_trace(game.p, 0), told))
+        ledgers.append(settle(plan, 3, wars, s, new_trace(game.p, 0), told=told))
         ends.append(s.fate)
     whole, *others = ledgers
     for told, ledger, fate in zip((7, 0), others, ends[1:], strict=True):

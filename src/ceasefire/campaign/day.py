@@ -13,7 +13,7 @@ import ceasefire.campaign.rows as r
 from ceasefire.belief.strength import learn
 from ceasefire.campaign.battle import bleed, clash, clash_of, draw, size_up
 from ceasefire.campaign.men import asked_of, reinforce
-from ceasefire.campaign.movement import count, forget, march_of, move, note, record
+from ceasefire.campaign.movement import count, forget, march_of, move, note, write_down
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Ints, Params
 from ceasefire.campaign.posture import choice_of, decide, relieve, rule_of, wake, weigh
 from ceasefire.campaign.prologue import begin
@@ -122,7 +122,7 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
         note(k, p.belief.loss_precision, p.belief.ground_precision, desk)
         count(k, q.decisive[k], q.length_km[k], asked_of(q, k), desk)
     if events > 0:
-        record(q, day, s, d)
+        write_down(q, day, s, d)
     for side in range(2):
         _reflect(side, p.belief.learning[side], desk)
     reinforce(p.armies, q, rule.go, desk)

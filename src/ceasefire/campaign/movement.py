@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ceasefire.campaign.state import State
     from ceasefire.campaign.tile import Desk, Tile
 
-__all__ = ["March", "count", "forget", "march_of", "move", "note", "record"]
+__all__ = ["March", "count", "forget", "march_of", "move", "note", "write_down"]
 
 _PAUSED = float(PAUSED)  # as rows hold it
 _NONE = 1e-9
@@ -168,7 +168,7 @@ def count(k: int, decisive: float, length: float, asked: Asked, desk: Desk) -> N
 
 
 @step
-def record(q: Sectors, day: int, s: State, d: Tile) -> None:
+def write_down(q: Sectors, day: int, s: State, d: Tile) -> None:
     """Write down the days of lines reached and broken, and face the next."""
     apart()
     x, live, at = r.sectors_of(d.desk.sector), d.live, d.at

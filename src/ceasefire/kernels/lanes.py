@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ceasefire.kernels import smooth, smooth32
 from ceasefire.kernels.jit import either, law
+from ceasefire.kernels.smooth import circle, whole
+from ceasefire.kernels.smooth import exp as exp64
+from ceasefire.kernels.smooth import log as log64
+from ceasefire.kernels.smooth32 import circle32, exp32, log32, unit32
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,19 +27,19 @@ __all__ = ["exp", "log", "number", "pair", "unit"]
 
 _TO_UNIT = 2.0**-32
 
-exp: Law = either(smooth32.exp32, smooth.exp)
-log: Law = either(smooth32.log32, smooth.log)
-_circle: Callable[[float], tuple[float, float]] = either(smooth32.circle32, smooth.circle)
+exp: Law = either(exp32, exp64)
+log: Law = either(log32, log64)
+_circle: Callable[[float], tuple[float, float]] = either(circle32, circle)
 
 
 @law
 def _unit32(_like: np.float32, word: np.uint32) -> np.float32:
-    return smooth32.unit32(word)
+    return unit32(word)
 
 
 @law
 def _unit64(_like: float, word: np.uint32) -> float:
-    return (smooth.whole(int(word)) + 0.5) * _TO_UNIT
+    return (whole(int(word)) + 0.5) * _TO_UNIT
 
 
 @law

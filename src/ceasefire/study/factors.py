@@ -44,7 +44,7 @@ _GROUND = (
 )  # fmt: skip
 # By cause and group of the campaign's state. Shipments go by what they carry (see ``_shipments``).
 PARTS: dict[Factor, dict[str, tuple[str, ...]]] = {
-    Factor.AMMUNITION: {"stocks": ("rounds", "guns", "fire")},
+    Factor.AMMUNITION: {"stocks": ("rounds", "guns", "fire", "lowest")},
     Factor.FRONT: {"front": _GROUND},
     Factor.MANPOWER: {"front": ("men", "cohesion", "lost"), "stocks": ("pool", "frozen")},
     Factor.INTERVENTION: {},  # it has its hope beside the state
