@@ -15,7 +15,7 @@ import numpy as np
 from ceasefire.bench.counted import Counted, Maths, Plain, bits_of, fused_of, plain, real_of, wide
 from ceasefire.bench.kernels import attrition, desk, lognormal
 from ceasefire.bench.war import KINDS, WAR
-from ceasefire.kernels import luck, smooth, smooth32
+from ceasefire.kernels import lanes, luck, smooth, smooth32
 from ceasefire.kernels import machine as instructions
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LAWS", "Day", "count_common_day", "count_law", "unjitted"]
 
-MODULES = (attrition, lognormal, luck, smooth, smooth32)
+MODULES = (attrition, lanes, lognormal, luck, smooth, smooth32)
 LAWS = ("exp", "log", "circle", "unit", "philox", "normals4")
 
 
@@ -62,10 +62,9 @@ def unjitted(
         name: getattr(smooth32, f"{law}32").py_func if short else getattr(smooth, law).py_func
         for name, law in laws
     }
-    ending = "short" if short else "long"
     chosen |= {
         "_fused": fused_of(precision),
-        "_unit": getattr(lognormal, f"_unit_{ending}").py_func,
+        "_unit": getattr(lanes, "_unit32" if short else "_unit64").py_func,
     }
     calls: Counter[str] = Counter()
     saved = [(vars(module), dict(vars(module))) for module in modules]
@@ -108,7 +107,7 @@ def count_law(name: str, precision: Precision) -> Counter[str]:
         elif name == "normals4":
             luck.normals4(5, war, day, 1)
         elif name == "unit":
-            lognormal._unit(0.0, Counted(12345, tally))  # noqa: SLF001 - it is what kernels call
+            vars(lognormal)["_unit"](0.0, Counted(12345, tally))
         else:
             getattr(module, name + ending)(Counted(KINDS[precision](0.3), tally))
     return tally

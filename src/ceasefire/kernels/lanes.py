@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.kernels.jit import either, law
-from ceasefire.kernels.smooth import circle, whole
+from ceasefire.kernels.smooth import circle as circle64
 from ceasefire.kernels.smooth import exp as exp64
 from ceasefire.kernels.smooth import log as log64
+from ceasefire.kernels.smooth import whole
 from ceasefire.kernels.smooth32 import circle32, exp32, log32, unit32
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 
     Law = Callable[[float], float]
 
-__all__ = ["exp", "log", "number", "pair", "unit"]
+__all__ = ["circle", "exp", "log", "number", "pair", "unit"]
 
 _TO_UNIT = 2.0**-32
 
 exp: Law = either(exp32, exp64)
 log: Law = either(log32, log64)
-_circle: Callable[[float], tuple[float, float]] = either(circle32, circle)
+circle: Callable[[float], tuple[float, float]] = either(circle32, circle64)
 
 
 @law
@@ -62,5 +63,5 @@ number: Callable[[float, float], float] = either(_number32, _number64)
 def pair(u: float, v: float) -> tuple[float, float]:
     """Return two independent standard normals for two uniforms, by Box and Muller (1958)."""
     r = math.sqrt(-2.0 * log(u))
-    x, y = _circle(v)
+    x, y = circle(v)
     return r * x, r * y

@@ -10,28 +10,18 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from ceasefire.kernels.jit import either, law
+from ceasefire.kernels.lanes import circle as _circle
+from ceasefire.kernels.lanes import exp as _exp
+from ceasefire.kernels.lanes import log as _log
+from ceasefire.kernels.lanes import unit as _unit
 from ceasefire.kernels.machine import fused, fused32
-from ceasefire.kernels.smooth import circle, exp, log, whole
-from ceasefire.kernels.smooth32 import circle32, exp32, log32, unit32
 
 if TYPE_CHECKING:
     import numpy as np
 
 __all__ = ["around", "minus_product", "power", "radius"]
 
-_TO_UNIT = 2.0**-32
-
 Real = Any  # a float of either length
-
-
-@law
-def _unit_short(_: Real, word: np.uint32) -> np.float32:
-    return unit32(word)
-
-
-@law
-def _unit_long(_: Real, word: np.uint32) -> float:
-    return (whole(int(word)) + 0.5) * _TO_UNIT
 
 
 @law
@@ -44,9 +34,7 @@ def _fused_long(x: float, y: float, z: float) -> float:
     return fused(x, y, z)
 
 
-_exp, _log, _circle = either(exp32, exp), either(log32, log), either(circle32, circle)
 _fused = either(_fused_short, _fused_long)
-_unit = either(_unit_short, _unit_long)
 
 
 @law
