@@ -13,7 +13,7 @@ from ceasefire.campaign.slow.luck import normals_slow, philox_slow
 from ceasefire.campaign.slow.war import SlowWar
 from ceasefire.campaign.state import NEVER, OUTCOMES, new_state
 from ceasefire.campaign.trace import BY_CLASS, BY_SECTOR, BY_SECTOR_SIDE, BY_SIDE, new_trace
-from ceasefire.kernels.luck import normals4, philox
+from ceasefire.kernels.luck import normals4, philox, philox_twice
 from ceasefire.war.simulate import fight_batch, fight_one
 
 # Known answers for Philox 4x32-10 from its authors' distribution (Random123).
@@ -32,6 +32,13 @@ KNOWN = [
 def test_philox_gives_its_published_answers(counter, key, words):
     assert tuple(int(w) for w in philox(*counter, *key)) == words
     assert philox_slow(counter, key) == words
+
+
+def test_two_counters_at_once_are_two_counters():
+    (first, one_key, words), (second, _, _) = KNOWN[2], KNOWN[1]
+    pair = philox_twice(first[0], second[0], *first[1:], *one_key)
+    assert tuple(int(w) for w in pair[0]) == words
+    assert tuple(int(w) for w in pair[1]) == philox_slow((second[0], *first[1:]), one_key)
 
 
 def test_luck_is_normal_and_every_part_of_an_address_matters():
@@ -93,6 +100,20 @@ def test_whole_wars_equal_their_slow_twins(winter, law):
     p = compile_war(winter.change({"combat.attrition": law}))
     s, t = new_state(p, 6), new_trace(p, 6)
     fight(p, 11, 40, s, t)
+    for lane in range(6):
+        _compare(p, 11, 40 + lane, s, t, lane)
+
+
+def test_days_of_too_many_losses_equal_the_slow_twin(winter):
+    wild = {"combat.attrition": "lanchester-linear", "combat.loss_sigma": "1.2"}
+    p = compile_war(winter.change(wild))
+    s, t = new_state(p, 6), new_trace(p, 6)
+    fight(p, 11, 40, s, t)
+    men, lost = (
+        t.sector_side[BY_SECTOR_SIDE.index(name)] for name in ("sector_men", "sector_lost")
+    )
+    share = np.diff(lost, axis=2) / np.maximum(men[:, :, :-1], 1e-3)
+    assert (share > 0.29).any(), "nowhere did losses meet the most that a day can take"
     for lane in range(6):
         _compare(p, 11, 40 + lane, s, t, lane)
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from tempfile import TemporaryDirectory
+from threading import local
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from ceasefire.bench.war import Precision
     from ceasefire.campaign.params import Ints, Params
+    from ceasefire.campaign.state import State
     from ceasefire.scenario.scenario import Scenario
 
 __all__ = ["PRECISIONS", "days_fought", "fight", "solve", "start", "talk", "winter"]
@@ -47,15 +49,19 @@ def fight(p: Params, wars: int, precision: Precision, threads: int) -> None:
     """Fight wars to the last day, fighting and beliefs only: no record, no talks, no summary."""
     chosen = shortened(p) if precision == "float32" else p
 
+    room = local()  # a thread fights in the same memory again and again
+
     def some(first: int) -> None:
-        _march(chosen, np.arange(first, min(first + CHUNK, wars)))
+        who = np.arange(first, min(first + CHUNK, wars))
+        if getattr(room, "lanes", 0) != who.size:
+            room.lanes, room.state = who.size, new_state(chosen, who.size)
+        _march(chosen, who, room.state)
 
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(some, range(0, wars, CHUNK)))
 
 
-def _march(p: Params, wars: Ints) -> Ints:
-    s = new_state(p, wars.size)
+def _march(p: Params, wars: Ints, s: State) -> Ints:
     begin(p, SEED, wars, s)
     march(p, SEED, wars, 1, p.days, s, new_trace(p, 0))
     return s.fate.last_day
@@ -63,7 +69,8 @@ def _march(p: Params, wars: Ints) -> Ints:
 
 def days_fought(p: Params, wars: int = CHUNK) -> float:
     """Return on how many days a war is fought, on average."""
-    return float(np.minimum(_march(p, np.arange(wars)), p.days).mean())
+    last = _march(p, np.arange(wars), new_state(p, wars))
+    return float(np.minimum(last, p.days).mean())
 
 
 def talk(scenario: Scenario, wars: int, paths: int) -> Callable[[], object]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.evidence import told_by_losses
 from ceasefire.campaign.laws.attrition import attrition
@@ -16,15 +18,15 @@ from ceasefire.campaign.laws.power import artillery
 from ceasefire.campaign.odds import bounded, holding
 from ceasefire.campaign.params import ATTACKER, DEFENDER
 from ceasefire.kernels.jit import law, step
-from ceasefire.kernels.lanes import exp, log, pair, unit
-from ceasefire.kernels.luck import BATTLE, halves, philox
+from ceasefire.kernels.lanes import exp, log, pair, tally, unit
+from ceasefire.kernels.luck import BATTLE, halves, philox_twice
 from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Combat, Ints, Sectors
+    from ceasefire.campaign.params import Combat, Floats, Ints, Sectors
     from ceasefire.campaign.tile import Desk, Words
 
-__all__ = ["Clash", "bleed", "clash", "clash_of", "draw", "size_up"]
+__all__ = ["Clash", "allow", "bleed", "clash", "clash_of", "draw", "size_up"]
 
 _MOST_OF_A_DAY = 0.3  # no side loses more than this share of its men in one day
 _NOBODY, _NONE = 1e-9, 1e-30
@@ -63,31 +65,35 @@ def clash_of(c: Combat, q: Sectors, k: int) -> Clash:
 
 
 @step
-def draw(k: int, seed: int, day: int, number: Ints, words: Words, desk: Desk) -> None:
+def draw(k: int, sigma: float, seed: int, day: int, number: Ints, words: Words, desk: Desk) -> None:
     """Draw the luck of a sector's day.
 
     Parameters
     ----------
-    k
-        The sector.
+    k, sigma
+        The sector; log standard deviation of the day's fortune in wear and movement.
     seed, day, number
         The address: ``number`` is the index of each lane's war in its batch.
     words, desk
         Room for random words; rows, of which those of luck are set.
     """
     apart()
-    x, word, like = r.sectors_of(desk.sector), r.words_of(words), desk.war[0]
+    m, word, like = r.war_of(desk.war), r.words_of(words), desk.war[0]
     key, key_2 = halves(seed)
+    for i in range(r.LANES // 2):
+        j = i + r.LANES // 2
+        (
+            (word[0, 0, i], word[0, 1, i], word[0, 2, i], word[0, 3, i]),
+            (word[0, 0, j], word[0, 1, j], word[0, 2, j], word[0, 3, j]),
+        ) = philox_twice(number[i], number[j], day, BATTLE + k, 0, key, key_2)
     for i in range(r.LANES):
-        word[0, 0, i], word[0, 1, i], word[0, 2, i], word[0, 3, i] = philox(
-            number[i], day, BATTLE + k, 0, key, key_2
-        )
-    for i in range(r.LANES):
-        x[k, r.LUCK, i], x[k, r.LUCK + 1, i] = pair(
+        m[0, r.LUCK, i], m[0, r.LUCK + 1, i] = pair(
             unit(like, word[0, 0, i]), unit(like, word[0, 1, i])
         )
     for i in range(r.LANES):
-        x[k, r.LUCK_GROUND, i], _ = pair(unit(like, word[0, 2, i]), unit(like, word[0, 3, i]))
+        m[0, r.FORTUNE, i], _ = pair(unit(like, word[0, 2, i]), unit(like, word[0, 3, i]))
+    for i in range(r.LANES):
+        m[0, r.FORTUNE, i] = exp(sigma * m[0, r.FORTUNE, i])
 
 
 @step
@@ -109,12 +115,12 @@ def size_up(k: int, floor: float, gain: float, desk: Desk) -> None:
         guns = artillery(m[0, r.FIRE + ATTACKER, i], floor, x[k, r.PREPARATION, i], gain)
         base = bounded(x[k, r.PUBLIC, i] * guns * m[0, r.RELIEF, i])
         x[k, r.BASE, i], x[k, r.RATIO, i] = base, base * m[0, r.POWER, i]
-        x[k, r.LOG_BASE, i] = log(base)
+        m[0, r.LOG_BASE, i] = log(base)
 
 
 @step
-def clash(k: int, c: Clash, desk: Desk) -> None:
-    """Set a sector's losses in battle, and what they say of effectiveness.
+def clash(k: int, c: Clash, desk: Desk) -> int:
+    """Set a sector's losses, and what they say; return in how many wars they met their limit.
 
     Parameters
     ----------
@@ -124,54 +130,84 @@ def clash(k: int, c: Clash, desk: Desk) -> None:
         Rows.
     """
     apart()
-    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    x, m, limited = r.sectors_of(desk.sector), r.war_of(desk.war), np.int32(0)
     for i in range(r.LANES):
         men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
         engaged, contact = min(men_a, c.road), holding(men_d, x[k, r.FORWARD, i], c.cover)
-        busy, theta = x[k, r.INTENSITY, i], m[0, r.THETA, i]
+        busy = x[k, r.INTENSITY, i]
         by_a, by_d, more_a, more_d = attrition(
-            c.law, x[k, r.LOG_BASE, i] + theta, engaged * c.per_a, contact * c.per_d
+            c.law, m[0, r.LOG_BASE, i] + m[0, r.THETA, i], engaged * c.per_a, contact * c.per_d
         )
-        luck_a, luck_d = c.sigma * x[k, r.LUCK, i], c.sigma * x[k, r.LUCK + 1, i]
-        worst_a = engaged * c.rate_a * m[0, r.BLOOD, i] * busy * more_a * exp(luck_a + by_a)
-        worst_d = contact * c.rate_d * m[0, r.BLOOD + 1, i] * busy * more_d * exp(luck_d + by_d)
-        fallen_a, fallen_d = _at_most(worst_a, men_a), _at_most(worst_d, men_d)
-        # What the limit took from the log of the defender's losses over the attacker's: mostly 0.
-        cut = log(max(fallen_d * worst_a, _NONE) / max(worst_d * fallen_a, _NONE))
-        x[k, r.TOLD, i] = told_by_losses(theta, luck_a, luck_d, cut, c.slope)
-        x[k, r.TELLS, i] = c.tells if (fallen_a > 0.0) & (fallen_d > 0.0) else 0.0
-        x[k, r.WEIGHT, i] = busy * engaged
-        x[k, r.FALLEN, i], x[k, r.FALLEN + 1, i] = fallen_a, fallen_d
+        m[0, r.ODDS, i], m[0, r.ODDS + 1, i] = by_a, by_d
+        m[0, r.WORST, i] = engaged * c.rate_a * m[0, r.BLOOD, i] * busy * more_a
+        m[0, r.WORST + 1, i] = contact * c.rate_d * m[0, r.BLOOD + 1, i] * busy * more_d
+        m[0, r.WEIGHT, i] = busy * engaged
+    for i in range(r.LANES):
+        luck_a, luck_d = c.sigma * m[0, r.LUCK, i], c.sigma * m[0, r.LUCK + 1, i]
+        worst_a = m[0, r.WORST, i] * exp(luck_a + m[0, r.ODDS, i])
+        worst_d = m[0, r.WORST + 1, i] * exp(luck_d + m[0, r.ODDS + 1, i])
+        fallen_a = _at_most(worst_a, x[k, r.MEN + ATTACKER, i])
+        fallen_d = _at_most(worst_d, x[k, r.MEN + DEFENDER, i])
+        limited = tally(limited, (fallen_a < worst_a) | (fallen_d < worst_d))
+        m[0, r.TOLD, i] = told_by_losses(m[0, r.THETA, i], luck_a, luck_d, 0.0, c.slope)
+        m[0, r.TELLS, i] = c.tells if (fallen_a > 0.0) & (fallen_d > 0.0) else 0.0
+        m[0, r.WORST, i], m[0, r.WORST + 1, i] = worst_a, worst_d
+        m[0, r.FALLEN, i], m[0, r.FALLEN + 1, i] = fallen_a, fallen_d
+    return int(limited)
 
 
 @step
-def bleed(k: int, side: int, bite: float, brittleness: float, rest: float, desk: Desk) -> None:
-    """Take a side's losses to battle and frost, in men and in cohesion.
+def allow(c: Clash, desk: Desk) -> None:
+    """Set what losses say where some of them met their limit.
 
     Parameters
     ----------
-    k, side
-        The sector and the side.
+    c
+        What holds of the sector all the war.
+    desk
+        Rows.
+    """
+    apart()
+    m = r.war_of(desk.war)
+    for i in range(r.LANES):
+        luck_a, luck_d = c.sigma * m[0, r.LUCK, i], c.sigma * m[0, r.LUCK + 1, i]
+        kept_d = m[0, r.FALLEN + 1, i] * m[0, r.WORST, i]
+        kept_a = m[0, r.WORST + 1, i] * m[0, r.FALLEN, i]
+        # What the limit took from the log of the defender's losses over the attacker's.
+        cut = log(max(kept_d, _NONE) / max(kept_a, _NONE))
+        m[0, r.TOLD, i] = told_by_losses(m[0, r.THETA, i], luck_a, luck_d, cut, c.slope)
+
+
+@step
+def bleed(k: int, bite: Floats, brittleness: Floats, rest: Floats, desk: Desk) -> None:
+    """Take both sides' losses to battle and frost, in men and in cohesion.
+
+    Parameters
+    ----------
+    k
+        The sector.
     bite
-        Share of men whom ten degrees of cold take in a day.
+        Share of men whom ten degrees of cold take in a day, shape (side,).
     brittleness, rest
-        As in :func:`ceasefire.campaign.laws.cohesion.strain`.
+        As in :func:`ceasefire.campaign.laws.cohesion.strain`, shape (side,).
     desk
         Rows.
     """
     apart()
     x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
-    for i in range(r.LANES):
-        men = x[k, r.MEN + side, i]
-        frozen = men * min(bite * x[k, r.COLD, i], _MOST_OF_A_DAY)
-        gone = x[k, r.FALLEN + side, i] + frozen
-        x[k, r.MEN + side, i] = men - gone
-        x[k, r.LOST + side, i] += gone
-        m[0, r.FROZEN + side, i] += frozen
-        x[k, r.COHESION + side, i] = strain(
-            x[k, r.COHESION + side, i], gone / max(men, _NOBODY), x[k, r.INTENSITY, i],
-            brittleness, rest,
-        )  # fmt: skip
+    for side in range(2):
+        cold, breaks, mends = bite[side], brittleness[side], rest[side]
+        for i in range(r.LANES):
+            men = x[k, r.MEN + side, i]
+            frozen = men * min(cold * x[k, r.COLD, i], _MOST_OF_A_DAY)
+            gone = m[0, r.FALLEN + side, i] + frozen
+            x[k, r.MEN + side, i] = men - gone
+            x[k, r.LOST + side, i] += gone
+            m[0, r.FROZEN + side, i] += frozen
+            x[k, r.COHESION + side, i] = strain(
+                x[k, r.COHESION + side, i], gone / max(men, _NOBODY), x[k, r.INTENSITY, i],
+                breaks, mends,
+            )  # fmt: skip
 
 
 @law

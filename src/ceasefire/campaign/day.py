@@ -11,7 +11,7 @@ import numpy as np
 
 import ceasefire.campaign.rows as r
 from ceasefire.belief.strength import learn
-from ceasefire.campaign.battle import bleed, clash, clash_of, draw, size_up
+from ceasefire.campaign.battle import allow, bleed, clash, clash_of, draw, size_up
 from ceasefire.campaign.men import asked_of, reinforce
 from ceasefire.campaign.movement import count, forget, march_of, move, note, write_down
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Ints, Params
@@ -29,6 +29,7 @@ from ceasefire.campaign.tile import Desk, Tile, board, leave, new_tile
 from ceasefire.campaign.trace import Trace, write
 from ceasefire.campaign.weather import new_weather
 from ceasefire.kernels.jit import agenda, kernel, law, step
+from ceasefire.kernels.lanes import tally
 from ceasefire.kernels.machine import apart, lent
 
 __all__ = ["fight", "march"]
@@ -87,17 +88,18 @@ def march(
             if fighting > 0:
                 fighting -= _fight_day(p, seed, day, s, d)
             if told:
-                leave(s, d, d.live)
+                leave(s, d, np.nonzero(d.live)[0])
                 write(p.supply, day, first, min(first + r.LANES, wars.size), s, t)
             elif fighting == 0:
                 break
-        leave(s, kept, kept.live)  # named here, it is kept until the last tile is done
+        # Named here, the tile is kept until the last wars are done.
+        leave(s, kept, np.nonzero(kept.live)[0])
 
 
 @agenda
 def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     """Fight the wars of a tile for a day; return how many ended."""
-    q, desk, rule, events = p.sectors, d.desk, rule_of(p.posture), 0
+    q, desk, rule = p.sectors, d.desk, rule_of(p.posture)
     floor, sectors = p.supply.fire_floor, p.sectors.road_men.size
     new_weather(p.weather, q, seed, day, d)
     receive(p.supply, p.shipments, p.days, day, d)
@@ -110,19 +112,16 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     relieve(floor[DEFENDER], desk.war)
     forget(desk)
     for k in range(sectors):
-        draw(k, seed, day, d.number, d.word, desk)
+        draw(k, p.combat.wear_sigma, seed, day, d.number, d.word, desk)
         size_up(k, floor[ATTACKER], rule.gain, desk)
-        clash(k, clash_of(p.combat, q, k), desk)
-        for side in range(2):
-            bleed(
-                k, side, p.weather.frostbite[side], p.combat.brittleness[side],
-                p.combat.rest[side], desk,
-            )  # fmt: skip
-        events += move(k, march_of(p.combat, q, p.weather, k, day), desk)
-        note(k, p.belief.loss_precision, p.belief.ground_precision, desk)
+        odds = clash_of(p.combat, q, k)
+        if clash(k, odds, desk) > 0:
+            allow(odds, desk)
+        bleed(k, p.weather.frostbite, p.combat.brittleness, p.combat.rest, desk)
+        if move(k, march_of(p.combat, q, p.weather, k, day), desk) > 0:
+            write_down(k, q, day, s, d)
+        note(p.belief.loss_precision, p.belief.ground_precision, desk)
         count(k, q.decisive[k], q.length_km[k], asked_of(q, k), desk)
-    if events > 0:
-        write_down(q, day, s, d)
     for side in range(2):
         _reflect(side, p.belief.learning[side], desk)
     reinforce(p.armies, q, rule.go, desk)
@@ -166,27 +165,27 @@ def _reflect(side: int, learning: float, desk: Desk) -> None:
 def _judge(whole: float, least_a: float, least_d: float, desk: Desk) -> int:
     """Find where an army dissolves or half of what is decisive is overrun; return in how many."""
     apart()
-    m, ended = r.war_of(desk.war), 0
+    m, ended = r.war_of(desk.war), np.int32(0)
     for i in range(r.LANES):
         end = _ROUT_ATTACKER if m[0, r.SPIRIT, i] < least_a * whole else _FIGHTING
         end = _ROUT_DEFENDER if m[0, r.SPIRIT + 1, i] < least_d * whole else end
         end = _CONQUEST if m[0, r.OVERRUN, i] >= 0.5 * whole else end
         m[0, r.ENDS, i] = end
-        ended += 1 if end != _FIGHTING else 0
-    return ended
+        ended = tally(ended, end != _FIGHTING)
+    return int(ended)
 
 
 @step
 def _end(day: int, s: State, d: Tile) -> int:
     """Write back the wars that ended today; return how many."""
     apart()
-    m, at, live, which = r.war_of(d.desk.war), d.at, d.live, np.zeros(r.LANES, np.bool_)
+    m, at, live, which = r.war_of(d.desk.war), d.at, d.live, np.zeros(r.LANES, np.int64)
     outcome, last_day, ended = s.fate.outcome, s.fate.last_day, 0
     for i in range(r.LANES):
         if live[i] and m[0, r.ENDS, i] != FIGHTING:
-            which[i], live[i] = True, False
+            which[ended], live[i] = i, False
             outcome[at[i]], last_day[at[i]] = int(m[0, r.ENDS, i]), day
             ended += 1
     if ended > 0:
-        leave(s, d, which)
+        leave(s, d, which[:ended])
     return ended

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.evidence import told_by_ground
 from ceasefire.campaign.laws.ground import advance, give_way, repair, wear
@@ -17,7 +19,7 @@ from ceasefire.campaign.posture import PAUSED
 from ceasefire.campaign.tile import face_line
 from ceasefire.campaign.weather import going
 from ceasefire.kernels.jit import law, step
-from ceasefire.kernels.lanes import exp, log
+from ceasefire.kernels.lanes import log, tally
 from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
@@ -38,7 +40,6 @@ class March(NamedTuple):
     length: float  # km
     counter: float  # km a day and unit of shortfall
     below: float
-    sigma: float
     free: float  # mobility, 0 to 1
     pace: float  # km a day and unit of surplus
     cap: float  # km a day
@@ -51,7 +52,7 @@ class March(NamedTuple):
 def march_of(c: Combat, q: Sectors, w: Weather, k: int, day: int) -> March:
     """Return what ground in a sector depends on today."""
     return March(
-        q.length_km[k], q.counter_km[k], c.counter_below, c.wear_sigma,
+        q.length_km[k], q.counter_km[k], c.counter_below,
         going(w, q.place[k], day) * q.going[k], c.pace_km, c.cap_km, c.move_needed, c.wear_needed,
         c.repair,
     )  # fmt: skip
@@ -81,11 +82,12 @@ def move(k: int, c: March, desk: Desk) -> int:
         Rows.
     """
     apart()
-    x, events, open_pace = r.sectors_of(desk.sector), 0, max(c.pace * c.free, _NONE)
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    events, open_pace = np.int32(0), max(c.pace * c.free, _NONE)
     for i in range(r.LANES):
         ratio, busy, whole = x[k, r.RATIO, i], x[k, r.INTENSITY, i], x[k, r.INTEGRITY, i]
         attacks, goal, rate = x[k, r.POSTURE, i] != _PAUSED, x[k, r.GOAL, i], x[k, r.WEAR, i]
-        fortune = exp(c.sigma * x[k, r.LUCK_GROUND, i])
+        fortune = m[0, r.FORTUNE, i]
         km = max(0.0, x[k, r.KM, i] - give_way(ratio, c.below, c.counter))
         storms = km >= goal
         worn = wear(ratio, c.to_wear, rate, busy, fortune)
@@ -104,37 +106,37 @@ def move(k: int, c: March, desk: Desk) -> int:
         shown = worn / max(rate * busy, _NONE) if storms else step / open_pace
         needed = c.to_wear if storms else c.to_move
         fast = c.pace * (ratio - c.to_move) >= c.cap
-        x[k, r.SHOWN, i] = needed + shown
-        x[k, r.WON, i] = 1.0 if needed + shown > needed else 0.0
-        x[k, r.CLIPPED, i] = 1.0 if marches & (there | fast) else 0.0
-        x[k, r.TRIES, i] = 1.0 if attacks else 0.0
+        m[0, r.SHOWN, i] = needed + shown
+        m[0, r.WON, i] = 1.0 if needed + shown > needed else 0.0
+        m[0, r.CLIPPED, i] = 1.0 if marches & (there | fast) else 0.0
+        m[0, r.TRIES, i] = 1.0 if attacks else 0.0
         event = r.ARRIVED if arrives else 0.0
-        x[k, r.EVENT, i] = r.BROKEN if broken else event
-        events += 1 if broken | arrives else 0
-    return events
+        m[0, r.EVENT, i] = r.BROKEN if broken else event
+        events = tally(events, broken | arrives)
+    return int(events)
 
 
 @step
-def note(k: int, by_losses: float, by_ground: float, desk: Desk) -> None:
-    """Add what a sector's day showed to what both sides saw.
+def note(by_losses: float, by_ground: float, desk: Desk) -> None:
+    """Add what the sector's day showed to what both sides saw.
 
     Parameters
     ----------
-    k, by_losses, by_ground
-        The sector, and the precision of what a man in full fighting shows by losses and by ground.
+    by_losses, by_ground
+        Precision of what a man in full fighting shows by losses and by ground.
     desk
         Rows.
     """
     apart()
-    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    m = r.war_of(desk.war)
     for i in range(r.LANES):
-        weight, told = x[k, r.WEIGHT, i], x[k, r.TOLD, i]
-        losses = by_losses * weight * x[k, r.TELLS, i]
-        ground = by_ground * weight * x[k, r.TRIES, i]
+        weight, told = m[0, r.WEIGHT, i], m[0, r.TOLD, i]
+        losses = by_losses * weight * m[0, r.TELLS, i]
+        ground = by_ground * weight * m[0, r.TRIES, i]
         shown, won, clipped = (
-            log(x[k, r.SHOWN, i]) - x[k, r.LOG_BASE, i],
-            x[k, r.WON, i] > 0.0,
-            x[k, r.CLIPPED, i] > 0.0,
+            log(m[0, r.SHOWN, i]) - m[0, r.LOG_BASE, i],
+            m[0, r.WON, i] > 0.0,
+            m[0, r.CLIPPED, i] > 0.0,
         )
         for side in range(2):
             seen = told_by_ground(m[0, r.MEAN + side, i], shown, won, clipped)
@@ -168,20 +170,19 @@ def count(k: int, decisive: float, length: float, asked: Asked, desk: Desk) -> N
 
 
 @step
-def write_down(q: Sectors, day: int, s: State, d: Tile) -> None:
-    """Write down the days of lines reached and broken, and face the next."""
+def write_down(k: int, q: Sectors, day: int, s: State, d: Tile) -> None:
+    """Write down the day of a sector's lines reached and broken, and face the next."""
     apart()
-    x, live, at = r.sectors_of(d.desk.sector), d.live, d.at
+    x, m, live, at = r.sectors_of(d.desk.sector), r.war_of(d.desk.war), d.live, d.at
     reached, breached = s.front.reached, s.front.breached
-    for k in range(q.road_men.size):
-        for i in range(r.LANES):
-            if x[k, r.EVENT, i] > 0.0 and live[i]:
-                line = int(x[k, r.LINE, i])
-                forward = x[k, r.FORWARD, i] > 0.0
-                if x[k, r.EVENT, i] == r.BROKEN:
-                    breached[k, line, at[i]] = day
-                    x[k, r.LINE, i] += 1.0
-                else:
-                    reached[k, line, at[i]] = min(day, reached[k, line, at[i]])
-                    forward = forward and line > 0
-                face_line(q, k, i, forward, d)
+    for i in range(r.LANES):
+        if m[0, r.EVENT, i] > 0.0 and live[i]:
+            line = int(x[k, r.LINE, i])
+            forward = x[k, r.FORWARD, i] > 0.0
+            if m[0, r.EVENT, i] == r.BROKEN:
+                breached[k, line, at[i]] = day
+                x[k, r.LINE, i] += 1.0
+            else:
+                reached[k, line, at[i]] = min(day, reached[k, line, at[i]])
+                forward = forward and line > 0
+            face_line(q, k, i, forward, d)

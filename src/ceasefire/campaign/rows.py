@@ -11,7 +11,7 @@ from ceasefire.kernels.machine import blocks
 
 LANES = 256  # enough that calling a step costs little beside its work
 
-# A sector: what its state keeps, then the line ahead, then what is worked out for the day.
+# A sector: what its state keeps, then the line ahead, then what the morning finds.
 MEN, LOST, COHESION, BELIEVED = 0, 2, 4, 6
 KM, INTEGRITY, PREPARATION, INTENSITY, BASE, RATIO = range(8, 14)
 TEMPERATURE, ICE, BEARING = range(14, 17)
@@ -19,14 +19,7 @@ LINE, POSTURE, SINCE, TRIED = range(17, 21)
 FORWARD = 21  # 1 until the first line is reached
 GOAL, EXCESS, WEAR, TURNED = range(22, 26)  # its km, works beyond 1, wear, share that ice turns
 COLD, PUBLIC = 26, 27  # tens of degrees below; the ratio of power but for the guns
-LUCK, LUCK_GROUND = 28, 30  # standard normals
-LOG_BASE = 31
-FALLEN = 32  # losses in battle today
-TOLD, TELLS = 34, 35  # what losses say of effectiveness; 0 where they say nothing
-WEIGHT = 36  # men engaged times intensity
-SHOWN, WON, CLIPPED, TRIES = range(37, 41)  # by the day's ground
-EVENT = 41
-_SECTOR_ROWS = 42
+_SECTOR_ROWS = 28
 
 THETA, POWER = 0, 1  # the truth, and its exponential
 BLOOD, WORKS, WORN, RAIL = 2, 4, 5, 6  # factors on uncertain inputs
@@ -37,7 +30,16 @@ RELIEF = 26  # 1 over what the defender's guns multiply
 BUSY, THERE = 27, 29  # sums over sectors in the morning: men by intensity, men
 LEFT, CLAIMS, SHARE = 31, 32, 34  # in the evening: the attacker's men, and what is asked of rails
 SPIRIT, OVERRUN, ENDS = 36, 38, 39
-_WAR_ROWS = 40
+# Of the sector that is fought just now: the next one writes over them, while they are still near.
+LUCK, FORTUNE = 40, 42  # standard normals; multiplier of wear and movement
+LOG_BASE = 43
+ODDS = 44  # logarithms of what the law of attrition makes of losses
+WORST, FALLEN = 46, 48  # losses in battle, without and with the most that a day can take
+TOLD, TELLS = 50, 51  # what losses say of effectiveness; 0 where they say nothing
+WEIGHT = 52  # men engaged times intensity
+SHOWN, WON, CLIPPED, TRIES = range(53, 57)  # by the day's ground
+EVENT = 57
+_WAR_ROWS = 58
 
 ROUNDS, GUNS = 0, 1  # a side's class of ammunition
 

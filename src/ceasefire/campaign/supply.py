@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.ration import days_of_supply, issue
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Shipments, Supply
 from ceasefire.kernels.jit import agenda, law, step
-from ceasefire.kernels.lanes import number
+from ceasefire.kernels.lanes import number, tally
 from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
@@ -57,24 +59,27 @@ def _store(at: int, made: float, supply: Floats) -> None:
 def _come(j: int, today: float, arrival: Floats) -> int:
     """Return in how many wars a shipment comes today."""
     apart()
-    due, come = r.arrivals_of(arrival), 0
+    due, come = r.arrivals_of(arrival), np.int32(0)
     for i in range(r.LANES):
-        come += 1 if due[j, 0, i] == today else 0
-    return come
+        come = tally(come, due[j, 0, i] == today)
+    return int(come)
 
 
 @step
 def _unload(h: Shipments, j: int, kinds: int, today: float, d: Tile) -> None:
     """Take in one shipment wherever it arrives today."""
     apart()
-    arrival, y, m = r.arrivals_of(d.arrival), r.classes_of(d.supply), r.war_of(d.desk.war)
+    due, y, m = r.arrivals_of(d.arrival), r.classes_of(d.supply), r.war_of(d.desk.war)
+    men, rounds, guns = h.men[j], h.rounds[j], h.guns[j]
     for i in range(r.LANES):
-        if arrival[j, 0, i] == today:
-            m[0, r.POOL + DEFENDER, i] += h.men[j]
-            if h.kind[j] >= 0:
-                c = DEFENDER * kinds + h.kind[j]
-                y[c, r.ROUNDS, i] += h.rounds[j]
-                y[c, r.GUNS, i] += h.guns[j]
+        m[0, r.POOL + DEFENDER, i] += men if due[j, 0, i] == today else 0.0
+    if h.kind[j] < 0:
+        return
+    c = DEFENDER * kinds + h.kind[j]
+    for i in range(r.LANES):
+        here = due[j, 0, i] == today
+        y[c, r.ROUNDS, i] += rounds if here else 0.0
+        y[c, r.GUNS, i] += guns if here else 0.0
 
 
 class Magazine(NamedTuple):

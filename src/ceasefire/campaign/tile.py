@@ -93,7 +93,7 @@ def board(q: Sectors, wars: Ints, lanes: Ints, first: int, s: State, d: Tile) ->
 
 
 @step
-def leave(s: State, d: Tile, which: Flags) -> None:
+def leave(s: State, d: Tile, which: Ints) -> None:
     """Write wars back to their chunk.
 
     Parameters
@@ -101,7 +101,7 @@ def leave(s: State, d: Tile, which: Flags) -> None:
     s, d
         The chunk, updated in place, and the tile.
     which
-        Lanes of the tile, shape (lane,).
+        Lanes of the tile to write back, by their places in it.
     """
     apart()
     f, sky, x = s.front, s.sky, r.sectors_of(d.desk.sector)
@@ -190,12 +190,11 @@ def _board_war(s: State, d: Tile) -> None:
 
 
 @step
-def _leave_war(s: State, d: Tile, which: Flags) -> None:
+def _leave_war(s: State, d: Tile, which: Ints) -> None:
     """Write back the rows of wars and of ammunition."""
     t, minds, m, at, anomaly = s.stocks, s.minds, r.war_of(d.desk.war), d.at, s.sky.anomaly
-    for i in range(r.LANES):
-        if which[i]:
-            anomaly[at[i]] = m[0, r.ANOMALY, i]
+    for i in which:
+        anomaly[at[i]] = m[0, r.ANOMALY, i]
     for side in range(2):
         _give(m, r.FIRE + side, at, which, t.fire[side : side + 1])
         _give(m, r.POOL + side, at, which, t.pool[side : side + 1])
@@ -220,10 +219,9 @@ def _take(source: Floats | Ints, at: Ints, row: int, x: Floats) -> None:
 
 
 @step
-def _give(x: Floats, row: int, at: Ints, which: Flags, target: Floats | Ints) -> None:
+def _give(x: Floats, row: int, at: Ints, which: Ints, target: Floats | Ints) -> None:
     """Write back one row of every block."""
     apart()
     for k in range(target.shape[0]):
-        for i in range(at.size):
-            if which[i]:
-                target[k, at[i]] = x[k, row, i]
+        for i in which:
+            target[k, at[i]] = x[k, row, i]

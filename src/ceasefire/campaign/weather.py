@@ -9,7 +9,7 @@ import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.season import bearing, freeze, mobility
 from ceasefire.kernels.jit import law, step
 from ceasefire.kernels.lanes import pair, unit
-from ceasefire.kernels.luck import WEATHER, halves, philox
+from ceasefire.kernels.luck import WEATHER, halves, philox_twice
 from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
@@ -43,8 +43,11 @@ def new_weather(w: Weather, q: Sectors, seed: int, day: int, d: Tile) -> None:
     x, m, number, keep = r.sectors_of(d.desk.sector), r.war_of(d.desk.war), d.number, w.persistence
     fresh, word = math.sqrt(1.0 - keep * keep), r.words_of(d.word)
     key, key_2 = halves(seed)
-    for i in range(r.LANES):
-        word[0, 0, i], word[0, 1, i], _, _ = philox(number[i], day, WEATHER, 0, key, key_2)
+    for i in range(r.LANES // 2):
+        j = i + r.LANES // 2
+        (word[0, 0, i], word[0, 1, i], _, _), (word[0, 0, j], word[0, 1, j], _, _) = philox_twice(
+            number[i], number[j], day, WEATHER, 0, key, key_2
+        )
     for i in range(r.LANES):
         z, _ = pair(unit(keep, word[0, 0, i]), unit(keep, word[0, 1, i]))
         m[0, r.ANOMALY, i] = keep * m[0, r.ANOMALY, i] + fresh * z

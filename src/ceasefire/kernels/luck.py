@@ -22,7 +22,17 @@ import numpy as np
 from ceasefire.kernels.jit import law
 from ceasefire.kernels.smooth import circle, log, whole
 
-__all__ = ["BATTLE", "PROLOGUE", "SHIPMENT", "WEATHER", "halves", "normals4", "philox", "uniforms4"]
+__all__ = [
+    "BATTLE",
+    "PROLOGUE",
+    "SHIPMENT",
+    "WEATHER",
+    "halves",
+    "normals4",
+    "philox",
+    "philox_twice",
+    "uniforms4",
+]
 
 # Streams: which part of the war a number belongs to. The low byte is free for an index within it.
 PROLOGUE = 0x100  # truths and uncertain inputs, drawn once per war (day 0)
@@ -37,6 +47,7 @@ _WEYL1 = np.uint64(0xBB67AE85)
 _MASK = np.uint64(0xFFFFFFFF)
 _SHIFT = np.uint64(32)
 _TO_UNIT = 2.0**-32
+_ROUNDS = 10
 
 Word = int | np.uint64
 Words = tuple[np.uint64, np.uint64, np.uint64, np.uint64]
@@ -57,11 +68,46 @@ def philox(c0: Word, c1: Word, c2: Word, c3: Word, k0: Word, k1: Word) -> Words:
     u, v = np.uint64(k0), np.uint64(k1)
     # Words keep whatever stands above their 32 bits until they are multiplied or returned: the
     # multiplication does not look there.
-    for _ in range(10):
-        p, q = _MUL0 * (a & _MASK), _MUL1 * (c & _MASK)
-        a, b, c, d = (q >> _SHIFT) ^ b ^ u, q, (p >> _SHIFT) ^ d ^ v, p
+    for _ in range(_ROUNDS):
+        a, b, c, d = _round(a, b, c, d, u, v)
         u, v = u + _WEYL0, v + _WEYL1
     return a & _MASK, b & _MASK, c & _MASK, d & _MASK
+
+
+@law
+def philox_twice(
+    c0: Word, other: Word, c1: Word, c2: Word, c3: Word, k0: Word, k1: Word
+) -> tuple[Words, Words]:
+    """Return the words of two counters that differ in their first word.
+
+    A round waits for the one before it; two counters at once fill each other's waiting.
+
+    Parameters
+    ----------
+    c0, other
+        First counter word of either.
+    c1, c2, c3, k0, k1
+        As in :func:`philox`.
+    """
+    a, b, c, d = np.uint64(c0), np.uint64(c1), np.uint64(c2), np.uint64(c3)
+    e, f, g, h = np.uint64(other), b, c, d
+    u, v = np.uint64(k0), np.uint64(k1)
+    for _ in range(_ROUNDS):
+        a, b, c, d = _round(a, b, c, d, u, v)
+        e, f, g, h = _round(e, f, g, h, u, v)
+        u, v = u + _WEYL0, v + _WEYL1
+    return (a & _MASK, b & _MASK, c & _MASK, d & _MASK), (
+        e & _MASK, f & _MASK, g & _MASK, h & _MASK
+    )  # fmt: skip
+
+
+@law
+def _round(
+    a: np.uint64, b: np.uint64, c: np.uint64, d: np.uint64, u: np.uint64, v: np.uint64
+) -> Words:
+    """Mix four words once, with the two of the round's key."""
+    p, q = _MUL0 * (a & _MASK), _MUL1 * (c & _MASK)
+    return (q >> _SHIFT) ^ b ^ u, q, (p >> _SHIFT) ^ d ^ v, p
 
 
 @law
