@@ -7,12 +7,19 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from ceasefire.bench.counted import CLASSES, Counted
-from ceasefire.bench.counted_war import count_day
+from ceasefire.bench.counted import CLASSES, Counted, least, most
+from ceasefire.bench.counted_war import LANES, SEED, count_day, walk_day
 from ceasefire.bench.counts import LAWS, Day, count_common_day, count_law
 from ceasefire.bench.peaks import bandwidths, rates
 from ceasefire.bench.roofline import Fraction, bounds
 from ceasefire.bench.war import KINDS, fight_wars
+from ceasefire.campaign import rows
+from ceasefire.campaign.compile import compile_war
+from ceasefire.campaign.day import march
+from ceasefire.campaign.precision import shortened
+from ceasefire.campaign.prologue import begin
+from ceasefire.campaign.state import new_state
+from ceasefire.campaign.trace import new_trace
 from ceasefire.kernels import luck, smooth, smooth32
 from ceasefire.scenario.load import load
 
@@ -22,8 +29,17 @@ def test_a_counted_number_is_a_number_and_counts():
     x = Counted(3.0, tally)
     y = 2.0 * x + 1.0
     assert (float(y), float(6.0 / x), float(x**2)) == (7.0, 2.0, 9.0)
-    assert min(x, 5.0) is x
-    assert tally == {"multiply": 2, "add": 1, "divide": 1, "compare": 1}
+    assert tally == {"multiply": 2, "add": 1, "divide": 1}
+
+
+def test_a_choice_counts_as_lanes_make_it():
+    """Lanes take both ways and choose; the smaller and the larger are one instruction each."""
+    tally = Counter()
+    x = Counted(3.0, tally)
+    assert (float(least(x, 5.0)), float(most(2.0, x)), least(1.0, 2.0)) == (3.0, 3.0, 1.0)
+    assert tally == {"compare": 2}
+    assert (1.0 if x < 5.0 else 0.0) == 1.0
+    assert tally == {"compare": 4}
 
 
 def test_polynomials_are_as_long_as_they_are_written():
@@ -73,14 +89,38 @@ def test_counting_leaves_everything_as_it_was():
 
 
 @pytest.mark.slow
-def test_a_day_of_the_full_war_is_counted():
-    day = count_day(load("winter-war"), "float64")
+@pytest.mark.parametrize("precision", KINDS)
+def test_a_day_of_the_full_war_is_counted(precision):
+    day = count_day(load("winter-war"), precision)
     assert set(day.operations) <= set(CLASSES)
-    luck_of_a_day = count_law("normals4", "float64")["product"]
-    # One draw for the weather, and one for every sector.
     sectors = len(load("winter-war").document.sectors)
-    assert day.operations["product"] == pytest.approx((1 + sectors) * luck_of_a_day)
+    # One draw for the weather and one for every sector; of each the day, like the last word, is
+    # the same for all lanes.
+    assert day.operations["product"] == (1 + sectors) * (
+        count_law("philox", precision)["product"] - 1
+    )
+    assert day.operations["root"] == 1 + 2 * sectors
     assert day.bytes > 1000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("precision", KINDS)
+def test_the_day_that_is_counted_is_the_day_that_is_fought(precision):
+    own = compile_war(load("winter-war"))
+    p = shortened(own) if precision == "float32" else own
+    s, wars = new_state(p, LANES), np.arange(LANES)
+    begin(p, SEED, wars, s)
+    march(p, SEED, wars, 1, 20, s, new_trace(p, 0))
+    tally, tile = walk_day(p, 21, s, precision)
+    assert tally.total() > 1000
+    march(p, SEED, wars, 21, 21, s, new_trace(p, 0))
+    bits = 2e-6 if precision == "float32" else 1e-13
+    sector, war = tile.desk.sector.values, tile.desk.war.values
+    for side in (0, 1):
+        np.testing.assert_allclose(sector[:, rows.MEN + side], s.front.men[side], rtol=bits)
+        np.testing.assert_allclose(war[0, rows.MEAN + side], s.minds.mean[side], rtol=bits)
+    np.testing.assert_allclose(sector[:, rows.RATIO], s.front.ratio, rtol=bits)
+    np.testing.assert_allclose(sector[:, rows.KM], s.front.km, rtol=bits, atol=1e-5)
 
 
 def test_the_nearest_limit_binds():

@@ -20,7 +20,6 @@ MACHINERY = {  # the only modules that know the compiler, and where it keeps thi
 }
 WALL = {"climate", "compile", "magazine", "precision", "__init__"}  # scenario in, arrays out
 TWIN = "ceasefire.campaign.slow"
-COUNTER = "ceasefire.bench.counted_war"  # fights a few days with the twin, to count what they take
 SORTED = re.compile(r"campaign\.(laws|slow)\.")  # a law is a kernel; the twin has its own test
 
 
@@ -76,7 +75,7 @@ def test_every_module_of_the_fighting_is_a_kernel_or_part_of_the_wall():
 def test_the_slow_twin_serves_tests_and_the_counter_only():
     """It is the oracle of the kernels; a program that ran it would be a thousand times slower."""
     for name, path in modules("ceasefire").items():
-        if not name.startswith(TWIN) and name != COUNTER:
+        if not name.startswith(TWIN):
             assert not [module for module in imports(path) if module.startswith(TWIN)], name
 
 

@@ -24,13 +24,16 @@ __all__ = [
     "Plain",
     "bits_of",
     "fused_of",
+    "least",
+    "most",
     "plain",
     "real_of",
     "wide",
 ]
 
 # In the order in which tables show them. ``whole`` is work on the bits of a number of the kernel's
-# own length, ``wide`` on words of 64 bits; ``product`` multiplies two words of 32 bits into 64.
+# own length, ``wide`` on words of 64 bits; ``product`` multiplies two words of 32 bits into 64;
+# ``compare`` is a comparison, a choice between two values, or the smaller or larger of them.
 CLASSES = ("fused", "multiply", "add", "divide", "root", "compare", "whole", "wide", "product")
 
 WORD = 0xFFFFFFFF
@@ -115,7 +118,7 @@ class Counted:
         return self._made("whole", abs(self.value))
 
     def _compared(self, *, answer: bool) -> bool:
-        self.tally["compare"] += 1
+        self.tally["compare"] += 2  # itself, and the choice that lanes make of its answer
         return answer
 
     def __lt__(self, other: object) -> bool:
@@ -142,6 +145,8 @@ class Counted:
     def __int__(self) -> int:
         return int(self.value)
 
+    __index__ = __int__  # rows hold whole numbers as floats
+
 
 def wide(x: object) -> object:
     """Return a number as a word of 64 bits."""
@@ -154,6 +159,24 @@ class _Length(NamedTuple):
 
 
 _LENGTHS = {"float32": _Length(np.float32, ("<f", "<i")), "float64": _Length(float, ("<d", "<q"))}
+
+
+def least(x: object, y: object) -> object:
+    """Return the smaller of two numbers, which one instruction finds."""
+    return _chosen(min(plain(x), plain(y)), x, y)
+
+
+def most(x: object, y: object) -> object:
+    """Return the larger of two numbers, which one instruction finds."""
+    return _chosen(max(plain(x), plain(y)), x, y)
+
+
+def _chosen(value: Plain, *among: object) -> object:
+    """Return a chosen number; it is counted if one among them is."""
+    for one in among:
+        if isinstance(one, Counted):
+            return one._made("compare", value)  # noqa: SLF001 - an operation of this class
+    return value
 
 
 def bits_of(precision: str) -> Callable[[Counted], Counted]:

@@ -1,7 +1,6 @@
 """Why this room exists: how many operations a law takes, and a day of a war, by running it.
 
-Kernels are taken as the Python they are written in. The day of a full war is that of its slow twin,
-which says the same in the plainest form; its exponentials and logarithms count as the laws do.
+Kernels are taken as the Python they are written in, and given numbers that count.
 """
 
 from __future__ import annotations
@@ -12,7 +11,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from ceasefire.bench.counted import Counted, Maths, Plain, bits_of, fused_of, plain, real_of, wide
+from ceasefire.bench.counted import (
+    Counted,
+    Maths,
+    Plain,
+    bits_of,
+    fused_of,
+    least,
+    most,
+    plain,
+    real_of,
+    wide,
+)
 from ceasefire.bench.kernels import attrition, desk, lognormal
 from ceasefire.bench.war import KINDS, WAR
 from ceasefire.kernels import lanes, luck, smooth, smooth32
@@ -76,6 +86,7 @@ def unjitted(
                 elif id(value) in stand_in:
                     space[name] = stand_in[id(value)]
             space.update(I32=_same, F32=_short, float=_same, int=_same, np=_Numpy)
+            space.update(min=least, max=most)
             space.update({"math": Maths(calls)} | more)
         if lognormal in modules:
             vars(lognormal).update(chosen)
