@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.campaign.state import FIGHTING, NEVER
-from ceasefire.kernels.jit import kernel
+from ceasefire.kernels.jit import kernel, step
 from ceasefire.kernels.luck import PROLOGUE, SHIPMENT, normals4, uniforms4
+from ceasefire.kernels.machine import apart
+from ceasefire.kernels.smooth import log
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Draw, Floats, Ints, Params, Shipments
     from ceasefire.campaign.state import Fate, State
 
 __all__ = ["begin", "muster"]
+
+_SKY = 9  # which of a war's first normals is the first day's weather
 
 
 def begin(p: Params, seed: int, wars: Ints, s: State) -> None:
@@ -80,19 +84,29 @@ def muster(p: Params, seed: int, wars: Ints, latent: Floats, s: State) -> None:
 @kernel
 def _draw(d: Draw, seed: int, wars: Ints, latent: Floats) -> None:
     """Draw what each war is born with."""
-    z = np.empty(d.mean.size)
+    z = np.empty((12, wars.size))
+    for block in range(3):
+        _normals(seed, wars, PROLOGUE + block, z[4 * block : 4 * block + 4])
+    for k in range(d.mean.size):
+        latent[k] = d.mean[k]
+        for j in range(k + 1):
+            _add(d.turn[k, j], z[j if j < _SKY else j + 1], latent[k])
+
+
+@step
+def _normals(seed: int, wars: Ints, stream: int, z: Floats) -> None:
+    """Draw four normals for each war."""
+    apart()
     for i in range(wars.size):
-        for block in range(2):
-            four = normals4(seed, wars[i], 0, PROLOGUE + block)
-            for j in range(4):
-                z[4 * block + j] = four[j]
-        four = normals4(seed, wars[i], 0, PROLOGUE + 2)
-        z[8], z[9], z[10] = four[0], four[2], four[3]
-        for k in range(z.size):
-            x = d.mean[k]
-            for j in range(k + 1):
-                x += d.turn[k, j] * z[j]
-            latent[k, i] = x
+        z[0, i], z[1, i], z[2, i], z[3, i] = normals4(seed, wars[i], 0, stream)
+
+
+@step
+def _add(share: float, z: Floats, x: Floats) -> None:
+    """Add so much of a row to another."""
+    apart()
+    for i in range(x.size):
+        x[i] += share * z[i]
 
 
 @kernel
@@ -111,7 +125,15 @@ def _endow(latent: Floats, seed: int, wars: Ints, fate: Fate, anomaly: Floats) -
 def _draw_shipments(h: Shipments, seed: int, wars: Ints, fate: Fate) -> None:
     """Draw when each shipment comes, or that its route closes."""
     for j in range(h.day.size):
-        for i in range(fate.theta.size):
-            u = uniforms4(seed, wars[i], 0, SHIPMENT + j)
-            late = -h.delay_days[j] * math.log(u[0])
-            fate.arrival[j, i] = h.day[j] + int(late) if u[1] < h.chance[j] else NEVER
+        _send(h.day[j], h.delay_days[j], h.chance[j], SHIPMENT + j, seed, wars, fate.arrival[j])
+
+
+@step
+def _send(
+    day: int, delay: float, chance: float, stream: int, seed: int, wars: Ints, arrival: Ints
+) -> None:
+    """Draw when one shipment comes."""
+    apart()
+    for i in range(wars.size):
+        u, v, _, _ = uniforms4(seed, wars[i], 0, stream)
+        arrival[i] = day + int(-delay * log(u)) if v < chance else NEVER

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.state import FIGHTING, NEVER, Floats, Ints
-from ceasefire.kernels.jit import step
+from ceasefire.kernels.jit import law, step
 from ceasefire.kernels.lanes import exp
 from ceasefire.kernels.machine import apart
 
@@ -213,15 +213,35 @@ def _leave_war(s: State, d: Tile, which: Ints) -> None:
 def _take(source: Floats | Ints, at: Ints, row: int, x: Floats) -> None:
     """Fill one row of every block."""
     apart()
+    first = at[0]
     for k in range(source.shape[0]):
-        for i in range(at.size):
-            x[k, row, i] = source[k, at[i]]
+        if _one_run(at):
+            for i in range(r.LANES):
+                x[k, row, i] = source[k, first + i]
+        else:
+            for i in range(r.LANES):
+                x[k, row, i] = source[k, at[i]]
 
 
 @step
 def _give(x: Floats, row: int, at: Ints, which: Ints, target: Floats | Ints) -> None:
     """Write back one row of every block."""
     apart()
+    first = at[0]
     for k in range(target.shape[0]):
-        for i in which:
-            target[k, at[i]] = x[k, row, i]
+        if which.size == r.LANES and _one_run(at):
+            for i in range(r.LANES):
+                target[k, first + i] = x[k, row, i]
+        else:
+            for i in which:
+                target[k, at[i]] = x[k, row, i]
+
+
+@law
+def _one_run(at: Ints) -> bool:
+    """Say whether wars lie in their chunk one after another, so that rows are copied whole.
+
+    They lie in its order, and what is left over of a tile repeats the first.
+    """
+    last: int = at[at.size - 1] - at[0]
+    return last == at.size - 1
