@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ceasefire.campaign.params import Combat, Floats, Ints, Sectors
     from ceasefire.campaign.tile import Desk, Words
 
-__all__ = ["Clash", "allow", "bleed", "clash", "clash_of", "draw", "size_up"]
+__all__ = ["Clash", "allow", "bleed", "clash", "clash_of", "dare", "draw", "size_up"]
 
 _MOST_OF_A_DAY = 0.3  # no side loses more than this share of its men in one day
 _NOBODY, _NONE = 1e-9, 1e-30
@@ -65,13 +65,13 @@ def clash_of(c: Combat, q: Sectors, k: int) -> Clash:
 
 
 @step
-def draw(k: int, sigma: float, seed: int, day: int, number: Ints, words: Words, desk: Desk) -> None:
+def draw(k: int, seed: int, day: int, number: Ints, words: Words, desk: Desk) -> None:
     """Draw the luck of a sector's day.
 
     Parameters
     ----------
-    k, sigma
-        The sector; log standard deviation of the day's fortune in wear and movement.
+    k
+        The sector.
     seed, day, number
         The address: ``number`` is the index of each lane's war in its batch.
     words, desk
@@ -92,6 +92,21 @@ def draw(k: int, sigma: float, seed: int, day: int, number: Ints, words: Words, 
         )
     for i in range(r.LANES):
         m[0, r.FORTUNE, i], _ = pair(unit(like, word[0, 2, i]), unit(like, word[0, 3, i]))
+
+
+@step
+def dare(sigma: float, desk: Desk) -> None:
+    """Make the multiplier of wear and movement of the sector's third normal.
+
+    Parameters
+    ----------
+    sigma
+        Log standard deviation of the day's fortune in wear and movement.
+    desk
+        Rows.
+    """
+    apart()
+    m = r.war_of(desk.war)
     for i in range(r.LANES):
         m[0, r.FORTUNE, i] = exp(sigma * m[0, r.FORTUNE, i])
 

@@ -11,9 +11,18 @@ import numpy as np
 
 import ceasefire.campaign.rows as r
 from ceasefire.belief.strength import learn
-from ceasefire.campaign.battle import allow, bleed, clash, clash_of, draw, size_up
+from ceasefire.campaign.battle import allow, bleed, clash, clash_of, dare, draw, size_up
 from ceasefire.campaign.men import asked_of, reinforce
-from ceasefire.campaign.movement import count, forget, march_of, move, note, write_down
+from ceasefire.campaign.movement import (
+    count,
+    forget,
+    hold,
+    march_of,
+    move,
+    note,
+    note_losses,
+    write_down,
+)
 from ceasefire.campaign.params import ATTACKER, DEFENDER, Floats, Ints, Params
 from ceasefire.campaign.posture import choice_of, decide, relieve, rule_of, wake, weigh
 from ceasefire.campaign.prologue import begin
@@ -106,21 +115,29 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     wake(floor[DEFENDER], desk.war)
     for k in range(sectors):
         choice = choice_of(p, k, day)
-        weigh(k, choice, desk)
-        decide(k, choice, rule, desk)
+        d.facing[k] = weigh(k, choice, desk)
+        d.attacks[k] = decide(k, choice, rule, desk)
     shoot(p.supply, q.men, d)
     relieve(floor[DEFENDER], desk.war)
     forget(desk)
     for k in range(sectors):
-        draw(k, p.combat.wear_sigma, seed, day, d.number, d.word, desk)
+        draw(k, seed, day, d.number, d.word, desk)
         size_up(k, floor[ATTACKER], rule.gain, desk)
         odds = clash_of(p.combat, q, k)
         if clash(k, odds, desk) > 0:
             allow(odds, desk)
         bleed(k, p.weather.frostbite, p.combat.brittleness, p.combat.rest, desk)
-        if move(k, march_of(p.combat, q, p.weather, k, day), desk) > 0:
-            write_down(k, q, day, s, d)
-        note(p.belief.loss_precision, p.belief.ground_precision, desk)
+        # About half of the sectors of a day are quiet in all wars of a tile.
+        if d.attacks[k] + d.facing[k] > 0:
+            dare(p.combat.wear_sigma, desk)
+            if move(k, march_of(p.combat, q, p.weather, k, day), desk) > 0:
+                write_down(k, q, day, s, d)
+        else:
+            hold(k, q.counter_km[k], p.combat.counter_below, desk)
+        if d.attacks[k] > 0:
+            note(p.belief.loss_precision, p.belief.ground_precision, desk)
+        else:
+            note_losses(p.belief.loss_precision, desk)
         count(k, q.decisive[k], q.length_km[k], asked_of(q, k), desk)
     for side in range(2):
         _reflect(side, p.belief.learning[side], desk)

@@ -28,7 +28,17 @@ if TYPE_CHECKING:
     from ceasefire.campaign.state import State
     from ceasefire.campaign.tile import Desk, Tile
 
-__all__ = ["March", "count", "forget", "march_of", "move", "note", "write_down"]
+__all__ = [
+    "March",
+    "count",
+    "forget",
+    "hold",
+    "march_of",
+    "move",
+    "note",
+    "note_losses",
+    "write_down",
+]
 
 _PAUSED = float(PAUSED)  # as rows hold it
 _NONE = 1e-9
@@ -68,6 +78,23 @@ def forget(desk: Desk) -> None:
             m[0, r.PRECISION + side, i], m[0, r.EVIDENCE + side, i] = 0.0, 0.0
             m[0, r.CLAIMS + side, i], m[0, r.SPIRIT + side, i] = 0.0, 0.0
         m[0, r.LEFT, i], m[0, r.OVERRUN, i] = 0.0, 0.0
+
+
+@step
+def hold(k: int, counter: float, below: float, desk: Desk) -> None:
+    """Move a sector's front where nobody attacks and no line is faced: it can only go back.
+
+    Parameters
+    ----------
+    k, counter, below
+        The sector, and what the defender takes back: as in :class:`March`.
+    desk
+        Rows.
+    """
+    apart()
+    x = r.sectors_of(desk.sector)
+    for i in range(r.LANES):
+        x[k, r.KM, i] = max(0.0, x[k, r.KM, i] - give_way(x[k, r.RATIO, i], below, counter))
 
 
 @step
@@ -114,6 +141,27 @@ def move(k: int, c: March, desk: Desk) -> int:
         m[0, r.EVENT, i] = r.BROKEN if broken else event
         events = tally(events, broken | arrives)
     return int(events)
+
+
+@step
+def note_losses(by_losses: float, desk: Desk) -> None:
+    """Add what losses showed to what both sides saw, where ground can show nothing.
+
+    Parameters
+    ----------
+    by_losses
+        Precision of what a man in full fighting shows by losses.
+    desk
+        Rows.
+    """
+    apart()
+    m = r.war_of(desk.war)
+    for i in range(r.LANES):
+        losses = by_losses * m[0, r.WEIGHT, i] * m[0, r.TELLS, i]
+        seen = losses * m[0, r.TOLD, i]
+        for side in range(2):
+            m[0, r.PRECISION + side, i] += losses
+            m[0, r.EVIDENCE + side, i] += seen
 
 
 @step

@@ -12,13 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.power import artillery, reach
 from ceasefire.campaign.laws.season import chill
 from ceasefire.campaign.odds import bounded, holding, public, works
 from ceasefire.campaign.params import ATTACKER, DEFENDER
 from ceasefire.kernels.jit import law, step
-from ceasefire.kernels.lanes import exp
+from ceasefire.kernels.lanes import exp, tally
 from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
@@ -108,8 +110,8 @@ def relieve(floor: float, war: Floats) -> None:
 
 
 @step
-def weigh(k: int, c: Choice, desk: Desk) -> None:
-    """Set a sector's cold, and its ratio of power but for the guns.
+def weigh(k: int, c: Choice, desk: Desk) -> int:
+    """Set a sector's cold and ratio of power but for the guns; return how many face a line.
 
     Parameters
     ----------
@@ -119,14 +121,14 @@ def weigh(k: int, c: Choice, desk: Desk) -> None:
         Rows.
     """
     apart()
-    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    x, m, facing = r.sectors_of(desk.sector), r.war_of(desk.war), np.int32(0)
     for i in range(r.LANES):
         temperature = c.mean + c.spread * m[0, r.ANOMALY, i]
         cold, km = c.frost * chill(temperature, c.below), x[k, r.KM, i]
         turned = x[k, r.TURNED, i] * x[k, r.BEARING, i]
-        line = works(
-            km >= x[k, r.GOAL, i], c.cover, x[k, r.EXCESS, i], turned, x[k, r.INTEGRITY, i]
-        )
+        there = km >= x[k, r.GOAL, i]
+        line = works(there, c.cover, x[k, r.EXCESS, i], turned, x[k, r.INTEGRITY, i])
+        facing = tally(facing, there)
         x[k, r.TEMPERATURE, i], x[k, r.COLD, i] = temperature, cold
         x[k, r.PUBLIC, i] = public(
             min(x[k, r.MEN + ATTACKER, i], c.road),
@@ -135,11 +137,12 @@ def weigh(k: int, c: Choice, desk: Desk) -> None:
             x[k, r.COHESION + ATTACKER, i], x[k, r.COHESION + DEFENDER, i],
             1.0 + c.hard_a * cold, 1.0 + c.hard_d * cold,
         )  # fmt: skip
+    return int(facing)
 
 
 @step
-def decide(k: int, c: Choice, rule: Rule, desk: Desk) -> None:
-    """Choose a sector's posture and the intensity of its fighting for the day.
+def decide(k: int, c: Choice, rule: Rule, desk: Desk) -> int:
+    """Choose a sector's posture and intensity of fighting for the day; return how many attack.
 
     Parameters
     ----------
@@ -149,7 +152,7 @@ def decide(k: int, c: Choice, rule: Rule, desk: Desk) -> None:
         Rows.
     """
     apart()
-    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    x, m, attacks = r.sectors_of(desk.sector), r.war_of(desk.war), np.int32(0)
     for i in range(r.LANES):
         ready = x[k, r.PREPARATION, i]
         # The attacker decides on yesterday's fire; the battle is fought with today's.
@@ -177,6 +180,8 @@ def decide(k: int, c: Choice, rule: Rule, desk: Desk) -> None:
         m[0, r.BUSY + DEFENDER, i] += busy * men_d
         m[0, r.THERE + ATTACKER, i] += men_a
         m[0, r.THERE + DEFENDER, i] += men_d
+        attacks = tally(attacks, posture != _PAUSED)
+    return int(attacks)
 
 
 class Rule(NamedTuple):

@@ -44,21 +44,25 @@ class Tile(NamedTuple):
     at: Ints  # (lane,) where a war stands in its chunk
     number: Ints  # (lane,) its index in the batch
     live: Flags  # (lane,) it goes on
+    facing: Ints  # (sector,) in how many lanes the front stands before a line this morning
+    attacks: Ints  # (sector,) in how many lanes the attacker attacks today
 
 
 @step
 def new_tile(p: Params) -> Tile:
     """Return an unfilled tile for a war."""
     apart()
-    kind = p.sectors.road_men.dtype
+    kind, sectors = p.sectors.road_men.dtype, p.sectors.road_men.size
     return Tile(
-        Desk(np.zeros(p.sectors.road_men.size * r.SECTOR_SIZE, kind), np.zeros(r.WAR_SIZE, kind)),
+        Desk(np.zeros(sectors * r.SECTOR_SIZE, kind), np.zeros(r.WAR_SIZE, kind)),
         np.zeros(p.supply.stock.size * r.CLASS_SIZE, kind),
         np.zeros(p.shipments.day.size * r.LANES, kind),
         np.zeros(4 * r.LANES, np.uint32),
         np.zeros(r.LANES, np.int64),
         np.zeros(r.LANES, np.int64),
         np.zeros(r.LANES, np.bool_),
+        np.zeros(sectors, np.int64),
+        np.zeros(sectors, np.int64),
     )
 
 
