@@ -1,6 +1,8 @@
 # Two commands matter: `make run` and `make test`. Each sets up what it needs.
 PYTHON ?= python3.11
 BIN := .venv/bin
+# A lock names every package: nothing is resolved at installing, so no later release of a dependency can disturb it.
+LOCKED := -m pip install -q --require-hashes --no-deps -r
 UV_LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 N ?= 10000
 LANG_CODE ?= en
@@ -13,13 +15,15 @@ help:  ## show this help
 
 .venv/run.stamp: requirements/run.txt requirements/build.txt pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install -q --require-hashes -r requirements/run.txt
-	$(BIN)/python -m pip install -q --require-hashes -r requirements/build.txt
+	$(BIN)/python $(LOCKED) requirements/run.txt
+	$(BIN)/python $(LOCKED) requirements/build.txt
 	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip check
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp requirements/dev.txt
-	$(BIN)/python -m pip install -q --require-hashes -r requirements/dev.txt
+	$(BIN)/python $(LOCKED) requirements/dev.txt
+	$(BIN)/python -m pip check
 	@touch $@
 
 run: .venv/run.stamp  ## fight the Winter War 10,000 times, print the summary, write out/report.html
@@ -48,7 +52,8 @@ bench: .venv/dev.stamp  ## measure, beside the peers if `make peers` was called;
 
 .venv-peers/stamp: requirements/peers.txt
 	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/python -m pip install -q --require-hashes -r requirements/peers.txt
+	.venv-peers/bin/python $(LOCKED) requirements/peers.txt
+	.venv-peers/bin/python -m pip check
 	@touch $@
 
 peers: .venv/run.stamp .venv-peers/stamp  ## install the peers that `make bench` asks; measure textbook games
