@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ceasefire.kernels.smooth import circle, exp, log, whole
+from ceasefire.campaign.slow.luck import heading_slow
+from ceasefire.kernels.smooth import exp, heading, log, whole
 
 UNITS = 1.5  # of the last place: what the module promises
 
@@ -42,13 +45,22 @@ def test_logarithm_near_one_is_right_to_the_last_place(x):
 
 
 @given(st.integers(0, 2**32 - 1))
-def test_circle_is_right_and_round(word):
-    turn = (word + 0.5) / 2**32
-    angle = np.longdouble(turn) * 2 * np.arctan2(np.longdouble(0), np.longdouble(-1))
-    x, y = circle(turn)
-    assert abs(x - np.cos(angle)) < 1.5 * 2.0**-53
-    assert abs(y - np.sin(angle)) < 1.5 * 2.0**-53
-    assert x * x + y * y == pytest.approx(1.0, abs=1e-15)
+def test_a_direction_is_right_and_round(word):
+    place = (np.longdouble(word % 2**30) + 0.5) / 2**30 - 0.5
+    angle = place * np.arctan2(np.longdouble(0), np.longdouble(-1)) / 2
+    along, across = np.cos(angle) * (-1 if word & 2**30 else 1), np.sin(angle)
+    true = (across, along) if word & 2**31 else (along, across)
+    found = heading(word)
+    assert all(abs(x - y) < 1.5 * 2.0**-53 for x, y in zip(found, true, strict=True))
+    assert found == pytest.approx(heading_slow(word), abs=1e-15)
+    assert found[0] ** 2 + found[1] ** 2 == pytest.approx(1.0, abs=1e-15)
+
+
+def test_directions_go_round_evenly():
+    """Sixteen words at equal distances are sixteen directions at equal distances."""
+    found = [math.atan2(*reversed(heading((2 * word + 1) << 27))) for word in range(16)]
+    gaps = np.diff(sorted(found))
+    assert gaps == pytest.approx(np.full(15, math.pi / 8), abs=1e-8)
 
 
 @given(st.integers(0, 2**52 - 1))

@@ -9,7 +9,8 @@ import numba
 import numpy as np
 import pytest
 
-from ceasefire.kernels.smooth32 import circle32, exp32, log32, unit32
+from ceasefire.kernels.smooth import heading
+from ceasefire.kernels.smooth32 import exp32, heading32, log32, unit32
 
 F32, WIDE = np.float32, np.longdouble
 CHUNK = 2**20
@@ -32,13 +33,13 @@ def _over(law):
 
 
 @numba.njit(error_model="numpy")
-def _cosine(turn):
-    return circle32(turn)[0]
+def _cosine(word):
+    return heading32(word)[0]
 
 
 @numba.njit(error_model="numpy")
-def _sine(turn):
-    return circle32(turn)[1]
+def _sine(word):
+    return heading32(word)[1]
 
 
 def _units(law, true, arguments):
@@ -101,22 +102,31 @@ def test_exponential_of_extremes_is_finite():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("law", "true"), [(_cosine, np.cos), (_sine, np.sin)])
-def test_circle_at_every_uniform(law, true, uniforms):
-    turn = 2 * np.arctan2(WIDE(0), WIDE(-1))
-    assert _units(law, lambda x: true(x * turn), uniforms) < 2.0
+@pytest.mark.parametrize("quarter", range(4))
+@pytest.mark.parametrize("across", [False, True])
+def test_every_direction(quarter, across):
+    """Of the 22 bits that say a place, in all four quarters."""
+    words = np.arange(2**22, dtype=np.uint32) << np.uint32(8) | np.uint32(quarter << 30)
+    angle = ((np.arange(2**22) + WIDE(0.5)) / 2**22 - WIDE(0.5)) * np.arctan2(WIDE(0), WIDE(-1)) / 2
+    along = np.cos(angle) * (-1 if quarter & 1 else 1)
+    true = np.sin(angle) if across != (quarter >= 2) else along
+    found = _over(_sine if across else _cosine)(words).astype(WIDE)
+    last_place = np.spacing(np.abs(true).astype(F32)).astype(WIDE)
+    assert float((np.abs(found - true) / last_place).max()) < 2.0
 
 
-def test_quarter_turns_are_exact():
-    quarters = np.array([0.0, 0.25, 0.5, 0.75, 1.0], F32)
-    assert _over(_cosine)(quarters).tolist() == [1.0, 0.0, -1.0, 0.0, 1.0]
-    assert _over(_sine)(quarters).tolist() == [0.0, 1.0, 0.0, -1.0, 0.0]
+def test_a_short_direction_is_the_long_one():
+    """But for the bits that it does not look at."""
+    words = np.random.default_rng(5).integers(0, 2**32, 4000, dtype=np.uint32)
+    for part, law in enumerate((_cosine, _sine)):
+        long = [heading(int(word))[part] for word in words]
+        assert _over(law)(words) == pytest.approx(long, abs=1e-6)
 
 
 def test_the_results_are_short():
     @numba.njit(error_model="numpy")
     def all_of(x):
-        return exp32(x), log32(x), circle32(x), unit32(np.uint32(7))
+        return exp32(x), log32(x), heading32(np.uint32(9)), unit32(np.uint32(7))
 
     short = numba.types.float32
     pair = numba.types.UniTuple(short, 2)

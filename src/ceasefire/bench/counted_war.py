@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["LANES", "SEED", "count_day", "walk_day"]
 
 STEPS = (
-    "battle", "day", "evidence", "laws.attrition", "laws.cohesion", "laws.force_ratio",
+    "battle", "day", "evidence", "fortune", "laws.attrition", "laws.cohesion", "laws.force_ratio",
     "laws.ground", "laws.lanchester_linear", "laws.lanchester_log", "laws.lanchester_square",
     "laws.power", "laws.ration", "laws.reinforce", "laws.season", "men", "movement", "odds",
     "posture", "rows", "supply", "tile", "weather",
@@ -43,7 +43,9 @@ STEPS = (
 LANES = 2  # luck is drawn for two lanes at once
 EVERY, SEED = 10, 1  # days from one that is counted to the next
 SIZES = {"float32": 4, "float64": 8}
-VIEWS = ("sectors_of", "war_of", "classes_of", "arrivals_of", "words_of")
+VIEWS = (
+    "sectors_of", "war_of", "classes_of", "arrivals_of", "words_of", "twos_of", "luck_of",
+)  # fmt: skip
 
 
 class _Rows:
@@ -54,10 +56,17 @@ class _Rows:
 
     def __getitem__(self, at: object) -> Any:  # noqa: ANN401 - a number, or rows from one on
         found = self.values[at]
-        return _Rows(found, self.tally) if isinstance(at, slice) else Counted(found, self.tally)
+        if isinstance(at, slice):
+            return _Rows(found, self.tally)
+        long = self.values.dtype == np.uint64
+        return Counted(int(found) if long else found, self.tally, wide=long)
 
     def __setitem__(self, at: object, value: object) -> None:
         self.values[at] = plain(value)
+
+    def view(self, _kind: object) -> _Rows:
+        """Return words of two lanes each, in the same memory."""
+        return _Rows(self.values.view(np.uint64), self.tally)
 
 
 def count_day(scenario: Scenario, precision: Precision) -> Day:
@@ -105,11 +114,14 @@ def walk_day(p: Params, day: int, s: State, precision: Precision) -> tuple[Count
     own = "32" if precision == "float32" else "64"
     laws: dict[str, Any] = {
         name: getattr(*((smooth32, f"{name}32") if own == "32" else (smooth, name))).py_func
-        for name in ("exp", "log", "circle")
+        for name in ("exp", "log")
     }
-    laws |= {name: getattr(lanes, f"_{name}{own}").py_func for name in ("unit", "number")}
+    laws |= {
+        name: getattr(lanes, f"_{name}{own}").py_func for name in ("unit", "heading", "number")
+    }
     rare = {"write_down": _nothing, "_end": _nothing, "LANES": LANES}
-    with unjitted(_modules(), precision, **laws, **rare, **dict.fromkeys(VIEWS, _same)):
+    views = dict.fromkeys(VIEWS, _same) | {"fours_of": _fours}
+    with unjitted(_modules(), precision, **laws, **rare, **views):
         d = _tile(p, tally, {"float32": np.float32, "float64": np.float64}[precision])
         tile.board(p.sectors, np.arange(LANES), np.arange(LANES), 0, s, d)
         tally.clear()  # what came before the day
@@ -123,15 +135,15 @@ def _tile(p: Params, tally: Counter[str], kind: Plain) -> Tile:
     per_sector, per_war = rows.SECTOR_SIZE // _lanes(), rows.WAR_SIZE // _lanes()
     shapes = (
         (sectors, per_sector, LANES), (1, per_war, LANES), (classes, 2, LANES),
-        (p.shipments.day.size, 1, LANES),
+        (p.shipments.day.size, 1, LANES), (rows.PLACES, 3, LANES),
     )  # fmt: skip
-    sector, war, supply, arrival = (_Rows(np.zeros(shape, kind), tally) for shape in shapes)
+    sector, war, supply, arrival, luck = (_Rows(np.zeros(shape, kind), tally) for shape in shapes)
     parts: Any = (
         supply, arrival, _Rows(np.zeros((1, 4, LANES), np.uint32), tally), np.zeros(LANES, int),
-        _Rows(np.arange(LANES), tally), np.zeros(LANES, bool),
+        _Rows(np.arange(LANES, dtype=np.uint32), tally), np.zeros(LANES, bool),
         np.zeros(sectors, int), np.zeros(sectors, int),
     )  # fmt: skip
-    desk: Any = (sector, war)
+    desk: Any = (sector, war, luck)
     return Tile(Desk(*desk), *parts)
 
 
@@ -151,6 +163,11 @@ def _same(x: object) -> object:
     return x
 
 
+def _fours(luck: _Rows) -> _Rows:
+    """Return the rows of luck as they are drawn."""
+    return _Rows(luck.values.reshape(rows.ADDRESSES, 4, LANES), luck.tally)
+
+
 def _nothing(*_: object) -> int:
     return 0
 
@@ -158,5 +175,6 @@ def _nothing(*_: object) -> int:
 def _bytes(p: Params, size: int) -> float:
     """Return how many bytes of the desk a war has, each read and written once a day."""
     classes = p.supply.stock.size
-    numbers = rows.SECTOR_SIZE * p.sectors.road_men.size + rows.WAR_SIZE + rows.CLASS_SIZE * classes
+    numbers = rows.SECTOR_SIZE * p.sectors.road_men.size + rows.WAR_SIZE + rows.LUCK_SIZE
+    numbers += rows.CLASS_SIZE * classes
     return 2.0 * size * numbers / _lanes()

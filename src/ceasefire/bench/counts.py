@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["LAWS", "Day", "count_common_day", "count_law", "unjitted"]
 
 MODULES = (attrition, lanes, lognormal, luck, smooth, smooth32)
-LAWS = ("exp", "log", "circle", "unit", "philox", "normals4")
+LAWS = ("exp", "log", "heading", "unit", "philox", "normals4")
 
 
 class Day(NamedTuple):
@@ -67,15 +67,14 @@ def unjitted(
         id(instructions.fused): fused_of("float64"), id(instructions.fused32): fused_of("float32"),
         id(instructions.apart): lambda: None,
     }  # fmt: skip
-    laws = (("_exp", "exp"), ("_log", "log"), ("_circle", "circle"))
+    laws = (("_exp", "exp"), ("_log", "log"))
     chosen = {
         name: getattr(smooth32, f"{law}32").py_func if short else getattr(smooth, law).py_func
         for name, law in laws
     }
-    chosen |= {
-        "_fused": fused_of(precision),
-        "_unit": getattr(lanes, "_unit32" if short else "_unit64").py_func,
-    }
+    own = "32" if short else "64"
+    chosen |= {f"_{law}": getattr(lanes, f"_{law}{own}").py_func for law in ("unit", "heading")}
+    chosen["_fused"] = fused_of(precision)
     calls: Counter[str] = Counter()
     saved = [(vars(module), dict(vars(module))) for module in modules]
     try:
@@ -85,7 +84,7 @@ def unjitted(
                     space[name] = value.py_func
                 elif id(value) in stand_in:
                     space[name] = stand_in[id(value)]
-            space.update(I32=_same, F32=_short, float=_same, int=_same, np=_Numpy)
+            space.update(I32=_same, U32=_same, F32=_short, float=_same, int=_same, np=_Numpy)
             space.update(min=least, max=most)
             space.update({"math": Maths(calls)} | more)
         if lognormal in modules:
@@ -120,7 +119,8 @@ def count_law(name: str, precision: Precision) -> Counter[str]:
         elif name == "unit":
             vars(lognormal)["_unit"](0.0, Counted(12345, tally))
         else:
-            getattr(module, name + ending)(Counted(KINDS[precision](0.3), tally))
+            given = 12345 if name == "heading" else KINDS[precision](0.3)
+            getattr(module, name + ending)(Counted(given, tally))
     return tally
 
 

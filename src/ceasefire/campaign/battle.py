@@ -18,15 +18,14 @@ from ceasefire.campaign.laws.power import artillery
 from ceasefire.campaign.odds import bounded, holding
 from ceasefire.campaign.params import ATTACKER, DEFENDER
 from ceasefire.kernels.jit import law, step
-from ceasefire.kernels.lanes import exp, log, pair, tally, unit
-from ceasefire.kernels.luck import BATTLE, halves, philox_twice
+from ceasefire.kernels.lanes import exp, log, tally
 from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
-    from ceasefire.campaign.params import Combat, Floats, Ints, Sectors
-    from ceasefire.campaign.tile import Desk, Words
+    from ceasefire.campaign.params import Combat, Floats, Sectors
+    from ceasefire.campaign.tile import Desk
 
-__all__ = ["Clash", "allow", "bleed", "clash", "clash_of", "dare", "draw", "size_up"]
+__all__ = ["Clash", "allow", "bleed", "clash", "clash_of", "size_up"]
 
 _MOST_OF_A_DAY = 0.3  # no side loses more than this share of its men in one day
 _NOBODY, _NONE = 1e-9, 1e-30
@@ -65,53 +64,6 @@ def clash_of(c: Combat, q: Sectors, k: int) -> Clash:
 
 
 @step
-def draw(k: int, seed: int, day: int, number: Ints, words: Words, desk: Desk) -> None:
-    """Draw the luck of a sector's day.
-
-    Parameters
-    ----------
-    k
-        The sector.
-    seed, day, number
-        The address: ``number`` is the index of each lane's war in its batch.
-    words, desk
-        Room for random words; rows, of which those of luck are set.
-    """
-    apart()
-    m, word, like = r.war_of(desk.war), r.words_of(words), desk.war[0]
-    key, key_2 = halves(seed)
-    for i in range(r.LANES // 2):
-        j = i + r.LANES // 2
-        (
-            (word[0, 0, i], word[0, 1, i], word[0, 2, i], word[0, 3, i]),
-            (word[0, 0, j], word[0, 1, j], word[0, 2, j], word[0, 3, j]),
-        ) = philox_twice(number[i], number[j], day, BATTLE + k, 0, key, key_2)
-    for i in range(r.LANES):
-        m[0, r.LUCK, i], m[0, r.LUCK + 1, i] = pair(
-            unit(like, word[0, 0, i]), unit(like, word[0, 1, i])
-        )
-    for i in range(r.LANES):
-        m[0, r.FORTUNE, i], _ = pair(unit(like, word[0, 2, i]), unit(like, word[0, 3, i]))
-
-
-@step
-def dare(sigma: float, desk: Desk) -> None:
-    """Make the multiplier of wear and movement of the sector's third normal.
-
-    Parameters
-    ----------
-    sigma
-        Log standard deviation of the day's fortune in wear and movement.
-    desk
-        Rows.
-    """
-    apart()
-    m = r.war_of(desk.war)
-    for i in range(r.LANES):
-        m[0, r.FORTUNE, i] = exp(sigma * m[0, r.FORTUNE, i])
-
-
-@step
 def size_up(k: int, floor: float, gain: float, desk: Desk) -> None:
     """Set a sector's ratio of power, now that today's fire is known.
 
@@ -145,7 +97,8 @@ def clash(k: int, c: Clash, desk: Desk) -> int:
         Rows.
     """
     apart()
-    x, m, limited = r.sectors_of(desk.sector), r.war_of(desk.war), np.int32(0)
+    x, m, z = r.sectors_of(desk.sector), r.war_of(desk.war), r.luck_of(desk.luck)
+    at, limited = (1 + k) % r.PLACES, np.int32(0)
     for i in range(r.LANES):
         men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
         engaged, contact = min(men_a, c.road), holding(men_d, x[k, r.FORWARD, i], c.cover)
@@ -158,7 +111,7 @@ def clash(k: int, c: Clash, desk: Desk) -> int:
         m[0, r.WORST + 1, i] = contact * c.rate_d * m[0, r.BLOOD + 1, i] * busy * more_d
         m[0, r.WEIGHT, i] = busy * engaged
     for i in range(r.LANES):
-        luck_a, luck_d = c.sigma * m[0, r.LUCK, i], c.sigma * m[0, r.LUCK + 1, i]
+        luck_a, luck_d = c.sigma * z[at, r.LUCK, i], c.sigma * z[at, r.LUCK + 1, i]
         worst_a = m[0, r.WORST, i] * exp(luck_a + m[0, r.ODDS, i])
         worst_d = m[0, r.WORST + 1, i] * exp(luck_d + m[0, r.ODDS + 1, i])
         fallen_a = _at_most(worst_a, x[k, r.MEN + ATTACKER, i])
@@ -172,20 +125,20 @@ def clash(k: int, c: Clash, desk: Desk) -> int:
 
 
 @step
-def allow(c: Clash, desk: Desk) -> None:
+def allow(k: int, c: Clash, desk: Desk) -> None:
     """Set what losses say where some of them met their limit.
 
     Parameters
     ----------
-    c
-        What holds of the sector all the war.
+    k, c
+        The sector, and what holds of it all the war.
     desk
         Rows.
     """
     apart()
-    m = r.war_of(desk.war)
+    m, z, at = r.war_of(desk.war), r.luck_of(desk.luck), (1 + k) % r.PLACES
     for i in range(r.LANES):
-        luck_a, luck_d = c.sigma * m[0, r.LUCK, i], c.sigma * m[0, r.LUCK + 1, i]
+        luck_a, luck_d = c.sigma * z[at, r.LUCK, i], c.sigma * z[at, r.LUCK + 1, i]
         kept_d = m[0, r.FALLEN + 1, i] * m[0, r.WORST, i]
         kept_a = m[0, r.WORST + 1, i] * m[0, r.FALLEN, i]
         # What the limit took from the log of the defender's losses over the attacker's.

@@ -11,7 +11,8 @@ import numpy as np
 
 import ceasefire.campaign.rows as r
 from ceasefire.belief.strength import learn
-from ceasefire.campaign.battle import allow, bleed, clash, clash_of, dare, draw, size_up
+from ceasefire.campaign.battle import allow, bleed, clash, clash_of, size_up
+from ceasefire.campaign.fortune import dare, draw
 from ceasefire.campaign.men import asked_of, reinforce
 from ceasefire.campaign.movement import (
     count,
@@ -110,7 +111,8 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     """Fight the wars of a tile for a day; return how many ended."""
     q, desk, rule = p.sectors, d.desk, rule_of(p.posture)
     floor, sectors = p.supply.fire_floor, p.sectors.road_men.size
-    new_weather(p.weather, q, seed, day, d)
+    draw(0, seed, day, d)
+    new_weather(p.weather, q, day, desk)
     receive(p.supply, p.shipments, p.days, day, d)
     wake(floor[DEFENDER], desk.war)
     for k in range(sectors):
@@ -121,15 +123,16 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     relieve(floor[DEFENDER], desk.war)
     forget(desk)
     for k in range(sectors):
-        draw(k, seed, day, d.number, d.word, desk)
+        if (1 + k) % r.PLACES == 0:
+            draw((1 + k) // r.PLACES, seed, day, d)
         size_up(k, floor[ATTACKER], rule.gain, desk)
         odds = clash_of(p.combat, q, k)
         if clash(k, odds, desk) > 0:
-            allow(odds, desk)
+            allow(k, odds, desk)
         bleed(k, p.weather.frostbite, p.combat.brittleness, p.combat.rest, desk)
         # About half of the sectors of a day are quiet in all wars of a tile.
         if d.attacks[k] + d.facing[k] > 0:
-            dare(p.combat.wear_sigma, desk)
+            dare(k, p.combat.wear_sigma, desk)
             if move(k, march_of(p.combat, q, p.weather, k, day), desk) > 0:
                 write_down(k, q, day, s, d)
         else:

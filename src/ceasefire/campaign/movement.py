@@ -109,12 +109,12 @@ def move(k: int, c: March, desk: Desk) -> int:
         Rows.
     """
     apart()
-    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
-    events, open_pace = np.int32(0), max(c.pace * c.free, _NONE)
+    x, m, z = r.sectors_of(desk.sector), r.war_of(desk.war), r.luck_of(desk.luck)
+    at, events, open_pace = (1 + k) % r.PLACES, np.int32(0), max(c.pace * c.free, _NONE)
     for i in range(r.LANES):
         ratio, busy, whole = x[k, r.RATIO, i], x[k, r.INTENSITY, i], x[k, r.INTEGRITY, i]
         attacks, goal, rate = x[k, r.POSTURE, i] != _PAUSED, x[k, r.GOAL, i], x[k, r.WEAR, i]
-        fortune = m[0, r.FORTUNE, i]
+        fortune = z[at, r.FORTUNE, i]
         km = max(0.0, x[k, r.KM, i] - give_way(ratio, c.below, c.counter))
         storms = km >= goal
         worn = wear(ratio, c.to_wear, rate, busy, fortune)

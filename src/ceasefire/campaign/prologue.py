@@ -6,7 +6,6 @@ each shipment; then every army stands on the border and every line is whole.
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +14,7 @@ from ceasefire.campaign.state import FIGHTING, NEVER
 from ceasefire.kernels.jit import kernel, step
 from ceasefire.kernels.luck import PROLOGUE, SHIPMENT, normals4, uniforms4
 from ceasefire.kernels.machine import apart
-from ceasefire.kernels.smooth import log
+from ceasefire.kernels.smooth import exp, log
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Draw, Floats, Ints, Params, Shipments
@@ -112,13 +111,28 @@ def _add(share: float, z: Floats, x: Floats) -> None:
 @kernel
 def _endow(latent: Floats, seed: int, wars: Ints, fate: Fate, anomaly: Floats) -> None:
     """Give each war what it is born with, and the first day's weather."""
+    for k in range(fate.factor.shape[0]):
+        _multiply(latent[k], fate.factor[k])
+    fate.theta[:] = latent[8]
+    for side in range(2):
+        fate.dead[side] = np.minimum(1.0, np.maximum(0.0, latent[9 + side]))
+    _first_sky(seed, wars, anomaly)
+
+
+@step
+def _multiply(x: Floats, factor: Floats) -> None:
+    """Take exponentials."""
+    apart()
+    for i in range(x.size):
+        factor[i] = exp(x[i])
+
+
+@step
+def _first_sky(seed: int, wars: Ints, anomaly: Floats) -> None:
+    """Draw the first day's weather."""
+    apart()
     for i in range(wars.size):
-        for k in range(fate.factor.shape[0]):
-            fate.factor[k, i] = math.exp(latent[k, i])
-        fate.theta[i] = latent[8, i]
-        anomaly[i] = normals4(seed, wars[i], 0, PROLOGUE + 2)[1]
-        for side in range(2):
-            fate.dead[side, i] = min(1.0, max(0.0, latent[9 + side, i]))
+        _, anomaly[i], _, _ = normals4(seed, wars[i], 0, PROLOGUE + 2)
 
 
 @kernel

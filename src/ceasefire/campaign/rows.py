@@ -31,15 +31,21 @@ BUSY, THERE = 27, 29  # sums over sectors in the morning: men by intensity, men
 LEFT, CLAIMS, SHARE = 31, 32, 34  # in the evening: the attacker's men, and what is asked of rails
 SPIRIT, OVERRUN, ENDS = 36, 38, 39
 # Of the sector that is fought just now: the next one writes over them, while they are still near.
-LUCK, FORTUNE = 40, 42  # standard normals; multiplier of wear and movement
-LOG_BASE = 43
-ODDS = 44  # logarithms of what the law of attrition makes of losses
-WORST, FALLEN = 46, 48  # losses in battle, without and with the most that a day can take
-TOLD, TELLS = 50, 51  # what losses say of effectiveness; 0 where they say nothing
-WEIGHT = 52  # men engaged times intensity
-SHOWN, WON, CLIPPED, TRIES = range(53, 57)  # by the day's ground
-EVENT = 57
-_WAR_ROWS = 58
+LOG_BASE = 40
+ODDS = 41  # logarithms of what the law of attrition makes of losses
+WORST, FALLEN = 43, 45  # losses in battle, without and with the most that a day can take
+TOLD, TELLS = 47, 48  # what losses say of effectiveness; 0 where they say nothing
+WEIGHT = 49  # men engaged times intensity
+SHOWN, WON, CLIPPED, TRIES = range(50, 54)  # by the day's ground
+EVENT = 54
+_WAR_ROWS = 55
+
+# The luck of four places: the sky is the first of all, sectors come after it. Three addresses of
+# four normals make four times three.
+LUCK, FORTUNE = 0, 2  # standard normals of losses; multiplier of wear and movement
+_LUCK_ROWS = 3
+_WORDS = 4
+PLACES, ADDRESSES = 4, 3
 
 ROUNDS, GUNS = 0, 1  # a side's class of ammunition
 
@@ -49,6 +55,10 @@ sectors_of = blocks(_SECTOR_ROWS, LANES)
 war_of = blocks(_WAR_ROWS, LANES)
 classes_of = blocks(2, LANES)
 arrivals_of = blocks(1, LANES)
-words_of = blocks(4, LANES)
+words_of = blocks(_WORDS, LANES)
+twos_of = blocks(_WORDS, LANES // 2)
+luck_of = blocks(_LUCK_ROWS, LANES)
+fours_of = blocks(_WORDS, LANES)
 
 SECTOR_SIZE, WAR_SIZE, CLASS_SIZE = _SECTOR_ROWS * LANES, _WAR_ROWS * LANES, 2 * LANES
+LUCK_SIZE = PLACES * _LUCK_ROWS * LANES

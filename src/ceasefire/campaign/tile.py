@@ -32,6 +32,7 @@ class Desk(NamedTuple):
 
     sector: Floats  # flat (sector, row, lane)
     war: Floats  # flat (1, row, lane)
+    luck: Floats  # flat (sector and sky, row, lane)
 
 
 class Tile(NamedTuple):
@@ -42,10 +43,10 @@ class Tile(NamedTuple):
     arrival: Floats  # flat (shipment, 1, lane)
     word: Words  # flat (1, word, lane), what luck is made of
     at: Ints  # (lane,) where a war stands in its chunk
-    number: Ints  # (lane,) its index in the batch
+    number: Words  # (lane,) its index in the batch
     live: Flags  # (lane,) it goes on
     facing: Ints  # (sector,) in how many lanes the front stands before a line this morning
-    attacks: Ints  # (sector,) in how many lanes the attacker attacks today
+    attacks: Ints  # (sector,) in how many the attacker attacks today
 
 
 @step
@@ -54,12 +55,16 @@ def new_tile(p: Params) -> Tile:
     apart()
     kind, sectors = p.sectors.road_men.dtype, p.sectors.road_men.size
     return Tile(
-        Desk(np.zeros(sectors * r.SECTOR_SIZE, kind), np.zeros(r.WAR_SIZE, kind)),
+        Desk(
+            np.zeros(sectors * r.SECTOR_SIZE, kind),
+            np.zeros(r.WAR_SIZE, kind),
+            np.zeros(r.LUCK_SIZE, kind),
+        ),
         np.zeros(p.supply.stock.size * r.CLASS_SIZE, kind),
         np.zeros(p.shipments.day.size * r.LANES, kind),
         np.zeros(4 * r.LANES, np.uint32),
         np.zeros(r.LANES, np.int64),
-        np.zeros(r.LANES, np.int64),
+        np.zeros(r.LANES, np.uint32),
         np.zeros(r.LANES, np.bool_),
         np.zeros(sectors, np.int64),
         np.zeros(sectors, np.int64),
@@ -84,7 +89,7 @@ def board(q: Sectors, wars: Ints, lanes: Ints, first: int, s: State, d: Tile) ->
     at, number, live, outcome, fighting = d.at, d.number, d.live, s.fate.outcome, 0
     for i in range(r.LANES):
         at[i] = lanes[first + i] if i < count else lanes[first]
-        number[i] = wars[at[i]]
+        number[i] = np.uint32(wars[at[i]])
         live[i] = i < count and outcome[at[i]] == FIGHTING
         fighting += 1 if live[i] else 0
     _board_sectors(s, d)

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.laws.season import bearing, freeze, mobility
 from ceasefire.kernels.jit import law, step
-from ceasefire.kernels.lanes import pair, unit
-from ceasefire.kernels.luck import WEATHER, halves, philox_twice
 from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Sectors, Weather
-    from ceasefire.campaign.tile import Tile
+    from ceasefire.campaign.tile import Desk
 
 __all__ = ["going", "new_weather"]
 
@@ -27,30 +25,24 @@ def going(w: Weather, place: int, day: int) -> float:
 
 
 @step
-def new_weather(w: Weather, q: Sectors, seed: int, day: int, d: Tile) -> None:
-    """Draw the day's temperature anomaly, persistent from day to day, and let the ice grow.
+def new_weather(w: Weather, q: Sectors, day: int, desk: Desk) -> None:
+    """Set the day's temperature anomaly, persistent from day to day, and let the ice grow.
 
     Parameters
     ----------
     w, q
         Climate and rules; where each sector lies.
-    seed, day
-        The address of the luck.
-    d
-        The tile, updated in place.
+    day
+        The day.
+    desk
+        Rows.
     """
     apart()
-    x, m, number, keep = r.sectors_of(d.desk.sector), r.war_of(d.desk.war), d.number, w.persistence
-    fresh, word = math.sqrt(1.0 - keep * keep), r.words_of(d.word)
-    key, key_2 = halves(seed)
-    for i in range(r.LANES // 2):
-        j = i + r.LANES // 2
-        (word[0, 0, i], word[0, 1, i], _, _), (word[0, 0, j], word[0, 1, j], _, _) = philox_twice(
-            number[i], number[j], day, WEATHER, 0, key, key_2
-        )
+    x, m, z = r.sectors_of(desk.sector), r.war_of(desk.war), r.luck_of(desk.luck)
+    keep = w.persistence
+    fresh = math.sqrt(1.0 - keep * keep)
     for i in range(r.LANES):
-        z, _ = pair(unit(keep, word[0, 0, i]), unit(keep, word[0, 1, i]))
-        m[0, r.ANOMALY, i] = keep * m[0, r.ANOMALY, i] + fresh * z
+        m[0, r.ANOMALY, i] = keep * m[0, r.ANOMALY, i] + fresh * z[0, r.LUCK, i]
     bears, margin = w.ice_bears_cm, w.ice_margin_cm
     for k in range(q.place.size):
         if q.flank_line[k] < 0:

@@ -13,24 +13,23 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ceasefire.kernels.jit import either, law
-from ceasefire.kernels.smooth import circle as circle64
 from ceasefire.kernels.smooth import exp as exp64
+from ceasefire.kernels.smooth import heading as heading64
 from ceasefire.kernels.smooth import log as log64
 from ceasefire.kernels.smooth import whole
-from ceasefire.kernels.smooth32 import circle32, exp32, log32, unit32
+from ceasefire.kernels.smooth32 import exp32, heading32, log32, unit32
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Law = Callable[[float], float]
 
-__all__ = ["circle", "exp", "log", "number", "pair", "tally", "unit"]
+__all__ = ["exp", "heading", "log", "number", "pair", "tally", "unit"]
 
 _TO_UNIT = 2.0**-32
 
 exp: Law = either(exp32, exp64)
 log: Law = either(log32, log64)
-circle: Callable[[float], tuple[float, float]] = either(circle32, circle64)
 
 
 @law
@@ -41,6 +40,16 @@ def _unit32(_like: np.float32, word: np.uint32) -> np.float32:
 @law
 def _unit64(_like: float, word: np.uint32) -> float:
     return (whole(int(word)) + 0.5) * _TO_UNIT
+
+
+@law
+def _heading32(_like: np.float32, word: np.uint32) -> tuple[np.float32, np.float32]:
+    return heading32(word)
+
+
+@law
+def _heading64(_like: float, word: np.uint32) -> tuple[float, float]:
+    return heading64(int(word))
 
 
 @law
@@ -55,15 +64,25 @@ def _number64(_like: float, x: float) -> float:
 
 # Of a random word, a uniform in (0, 1), as long as the first argument.
 unit: Callable[[float, int | np.uint32], float] = either(_unit32, _unit64)
+# Cosine and sine of the direction that a random word says, as long as the first argument.
+heading: Callable[[float, int | np.uint32], tuple[float, float]] = either(_heading32, _heading64)
 # The second argument, as long as the first.
 number: Callable[[float, float], float] = either(_number32, _number64)
 
 
 @law
-def pair(u: float, v: float) -> tuple[float, float]:
-    """Return two independent standard normals for two uniforms, by Box and Muller (1958)."""
-    r = math.sqrt(-2.0 * log(u))
-    x, y = circle(v)
+def pair(like: float, far: np.uint32, where: np.uint32) -> tuple[float, float]:
+    """Return two independent standard normals for two random words, by Box and Muller (1958).
+
+    Parameters
+    ----------
+    like
+        Any number of the wanted length.
+    far, where
+        Random words: how far from the middle the normals lie, and in which direction.
+    """
+    r = math.sqrt(-2.0 * log(unit(like, far)))
+    x, y = heading(like, where)
     return r * x, r * y
 
 

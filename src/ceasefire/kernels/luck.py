@@ -20,13 +20,12 @@ import math
 import numpy as np
 
 from ceasefire.kernels.jit import law
-from ceasefire.kernels.smooth import circle, log, whole
+from ceasefire.kernels.smooth import heading, log, whole
 
 __all__ = [
-    "BATTLE",
+    "DAY",
     "PROLOGUE",
     "SHIPMENT",
-    "WEATHER",
     "halves",
     "normals4",
     "philox",
@@ -37,8 +36,7 @@ __all__ = [
 # Streams: which part of the war a number belongs to. The low byte is free for an index within it.
 PROLOGUE = 0x100  # truths and uncertain inputs, drawn once per war (day 0)
 SHIPMENT = 0x200  # delay and cancellation of each shipment of aid (day 0)
-WEATHER = 0x300  # the day's temperature anomaly
-BATTLE = 0x400  # losses, wear and movement of each sector's day
+DAY = 0x300  # losses, wear and movement in each sector, and the temperature anomaly
 
 _MUL0 = np.uint64(0xD2511F53)
 _MUL1 = np.uint64(0xCD9E8D57)
@@ -128,12 +126,7 @@ def uniforms4(seed: int, war: int, day: int, stream: int) -> tuple[float, float,
     """
     key, key_2 = halves(seed)
     a, b, c, d = philox(war, day, stream, 0, key, key_2)
-    return (
-        (whole(int(a)) + 0.5) * _TO_UNIT,
-        (whole(int(b)) + 0.5) * _TO_UNIT,
-        (whole(int(c)) + 0.5) * _TO_UNIT,
-        (whole(int(d)) + 0.5) * _TO_UNIT,
-    )
+    return _unit(a), _unit(b), _unit(c), _unit(d)
 
 
 @law
@@ -145,7 +138,20 @@ def normals4(seed: int, war: int, day: int, stream: int) -> tuple[float, float, 
     seed, war, day, stream
         The address, as in :func:`uniforms4`.
     """
-    u, v, w, z = uniforms4(seed, war, day, stream)
-    r, s = math.sqrt(-2.0 * log(u)), math.sqrt(-2.0 * log(w))
-    (x, y), (p, q) = circle(v), circle(z)
+    key, key_2 = halves(seed)
+    a, b, c, d = philox(war, day, stream, 0, key, key_2)
+    r, s = _reach(a), _reach(c)
+    (x, y), (p, q) = heading(int(b)), heading(int(d))
     return r * x, r * y, s * p, s * q
+
+
+@law
+def _unit(word: Word) -> float:
+    """Return a uniform in the open interval (0, 1)."""
+    return (whole(int(word)) + 0.5) * _TO_UNIT
+
+
+@law
+def _reach(word: Word) -> float:
+    """Return how far from the middle two standard normals lie."""
+    return math.sqrt(-2.0 * log(_unit(word)))

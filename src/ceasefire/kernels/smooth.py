@@ -1,4 +1,4 @@
-r"""Why this room exists: exponential, logarithm and the unit circle for many lanes at once.
+r"""Why this room exists: exponential, logarithm and random directions for many lanes at once.
 
 The library's functions take one number a call. These are plain arithmetic, so the compiler works on
 several lanes with each instruction, and they give the same bits on every machine. An argument is
@@ -20,7 +20,7 @@ from __future__ import annotations
 from ceasefire.kernels.jit import law
 from ceasefire.kernels.machine import bits, fused, real
 
-__all__ = ["circle", "exp", "log", "whole"]
+__all__ = ["exp", "heading", "log", "whole"]
 
 _TO_WHOLE = 6755399441055744.0  # 1.5 * 2**52: added, it leaves a number's whole part in low bits
 _WHOLE = 4503599627370496.0  # 2**52
@@ -31,7 +31,9 @@ _LARGEST = 708.0
 _MANTISSA = 52
 _HALF_ROOT = 0x3FE6A09E667F3BCD  # bits of the root of one half, the least mantissa of a reduction
 _BIAS = 1024  # keeps exponents above zero, so that a shift needs no sign
-_TURN = 6.283185307179586
+_CROSSED, _ABOUT, _PLACE = 0x80000000, 0x40000000, 0x3FFFFFFF  # bits of a random word
+_MIDDLE = 536870911.5  # of the places
+_PER_PLACE = 1.5707963267948966 / 1073741824
 
 
 @law
@@ -76,10 +78,13 @@ def log(x: float) -> float:
 
 
 @law
-def circle(turn: float) -> tuple[float, float]:
-    """Return cosine and sine of a part of a full turn, 0 to 1."""
-    q = fused(4.0, turn, _TO_WHOLE) - _TO_WHOLE
-    r = (turn - 0.25 * q) * _TURN
+def heading(word: int) -> tuple[float, float]:
+    """Return cosine and sine of the direction that a random word of 32 bits says.
+
+    The high bit says whether they change places, the next one turns the first about, and the
+    others are a place within the quarter around the axis: no angle need be reduced.
+    """
+    r = (whole(word & _PLACE) - _MIDDLE) * _PER_PLACE
     z = r * r
     sine = fused(z, 1.5918115263265974e-10, -2.505113165023518e-08)
     sine = fused(z, fused(z, sine, 2.7557316101617874e-06), -0.00019841269836756774)
@@ -88,6 +93,5 @@ def circle(turn: float) -> tuple[float, float]:
     cosine = fused(z, fused(z, cosine, -2.7557317271145144e-07), 2.480158729876456e-05)
     cosine = fused(z, fused(z, cosine, -0.0013888888888887398), 0.041666666666666664)
     cosine = 1.0 - (0.5 * z - z * z * cosine)
-    crossed = abs(q - 2.0) == 1.0  # an odd quarter: sine and cosine change places
-    x, y = (sine, cosine) if crossed else (cosine, sine)
-    return (-x if abs(q - 1.5) < 1.0 else x), (-y if abs(q - 2.5) < 1.0 else y)
+    cosine = -cosine if word & _ABOUT != 0 else cosine
+    return (sine, cosine) if word & _CROSSED != 0 else (cosine, sine)

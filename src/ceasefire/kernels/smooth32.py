@@ -1,4 +1,4 @@
-r"""Why this room exists: exponential, logarithm and the unit circle in half as many bits.
+r"""Why this room exists: exponential, logarithm and random directions in half as many bits.
 
 Twice as many numbers of 32 bits fit into a register, so twice as many wars are fought at once. The
 reductions are those of :mod:`ceasefire.kernels.smooth`; shorter polynomials do, and the logarithm
@@ -23,9 +23,9 @@ import numpy as np
 from ceasefire.kernels.jit import law
 from ceasefire.kernels.machine import bits32, fused32, real32
 
-__all__ = ["circle32", "exp32", "log32", "unit32"]
+__all__ = ["exp32", "heading32", "log32", "unit32"]
 
-F32, I32 = np.float32, np.int32
+F32, I32, U32 = np.float32, np.int32, np.uint32
 
 _TO_WHOLE = F32(12582912.0)  # 1.5 * 2**23: added, it leaves a number's whole part in low bits
 _LOG2_E = F32(1.4426950408889634)
@@ -33,8 +33,8 @@ _LN2_HIGH, _LN2_LOW = F32(0.693359375), F32(-2.12194440e-4)  # the first has nin
 _LARGEST = F32(87.0)
 _MANTISSA = I32(23)
 _HALF_ROOT = I32(0x3F3504F3)  # bits of the root of one half, the least mantissa of a reduction
-_TURN = F32(6.283185307179586)
-_ONE, _HALF, _QUARTER, _FOUR = F32(1.0), F32(0.5), F32(0.25), F32(4.0)
+_QUARTER = F32(1.5707963267948966)
+_ONE, _HALF, _MIDDLE = F32(1.0), F32(0.5), F32(1.5)
 _ONE_BITS = I32(0x3F800000)
 _BELOW_ONE = F32(1.0 - 2.0**-24)
 _LOW_WORD = I32(9)  # bits of a random word that a mantissa has no room for
@@ -49,7 +49,9 @@ _L9, _L10 = F32(0.12762485444545746), F32(-0.07636940479278564)
 _S3, _S5, _S7 = F32(-0.16666655242443085), F32(0.008332189172506332), F32(-0.00019518288900144398)
 _C4, _C6, _C8 = F32(0.04166664555668831), F32(-0.0013887310633435845), F32(2.4432561986031942e-05)
 
-_ODD, _TWO_BITS, _SIGN_FROM_TWO = I32(1), I32(2), I32(30)
+# Places are the odd ones of a mantissa's: they lie in the middles of their cells.
+_LOW_SEVEN, _PLACE, _ODD_ONE = U32(7), U32(0x007FFFFE), U32(0x3F800001)
+_ONE_BIT, _SIGN = U32(1), U32(0x80000000)
 
 
 @law
@@ -89,17 +91,17 @@ def log32(x: np.float32) -> np.float32:
 
 
 @law
-def circle32(turn: np.float32) -> tuple[np.float32, np.float32]:
-    """Return cosine and sine of a part of a full turn, 0 to 1."""
-    shifted = fused32(_FOUR, turn, _TO_WHOLE)
-    q = bits32(shifted)
-    r = fused32(-_QUARTER, shifted - _TO_WHOLE, turn) * _TURN
+def heading32(word: np.uint32) -> tuple[np.float32, np.float32]:
+    """Return cosine and sine of the direction that a random word says.
+
+    As :func:`ceasefire.kernels.smooth.heading`, from the high 24 bits.
+    """
+    place = U32((word >> _LOW_SEVEN) & _PLACE)
+    r = (real32(I32(place | _ODD_ONE)) - _MIDDLE) * _QUARTER
     z = r * r
     sine = fused32(z * r, fused32(z, fused32(z, _S7, _S5), _S3), r)
     cosine = fused32(z, fused32(z, fused32(z, _C8, _C6), _C4), -_HALF)
     cosine = fused32(z, cosine, _ONE)
-    odd = I32(q & _ODD) != 0  # an odd quarter: sine and cosine change places
-    x, y = (sine, cosine) if odd else (cosine, sine)
-    left, below = I32(I32(q + _ODD) & _TWO_BITS), I32(q & _TWO_BITS)
-    x = real32(I32(bits32(x) ^ I32(left << _SIGN_FROM_TWO)))
-    return x, real32(I32(bits32(y) ^ I32(below << _SIGN_FROM_TWO)))
+    about = I32(U32(word << _ONE_BIT) & _SIGN)
+    cosine = real32(I32(bits32(cosine) ^ about))
+    return (sine, cosine) if word >= _SIGN else (cosine, sine)

@@ -10,8 +10,8 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from ceasefire.kernels.jit import either, law
-from ceasefire.kernels.lanes import circle as _circle
 from ceasefire.kernels.lanes import exp as _exp
+from ceasefire.kernels.lanes import heading as _heading
 from ceasefire.kernels.lanes import log as _log
 from ceasefire.kernels.lanes import unit as _unit
 from ceasefire.kernels.machine import fused, fused32
@@ -76,5 +76,5 @@ def around(reach: Real, middle: Real, word: np.uint32) -> tuple[Real, Real]:
     word
         A random word: the direction.
     """
-    x, y = _circle(_unit(reach, word))
+    x, y = _heading(reach, word)
     return _fused(reach, x, middle), _fused(reach, y, middle)

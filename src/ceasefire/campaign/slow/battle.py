@@ -10,7 +10,7 @@ from ceasefire.campaign.laws.attrition import SLOW_LAWS
 from ceasefire.campaign.laws.cohesion import strain_slow
 from ceasefire.campaign.laws.ground import advance_slow, give_way_slow, repair_slow, wear_slow
 from ceasefire.campaign.laws.season import mobility_slow
-from ceasefire.campaign.slow.luck import normals_slow
+from ceasefire.campaign.slow.luck import day_slow
 
 if TYPE_CHECKING:
     from ceasefire.campaign.slow.war import SlowWar
@@ -21,7 +21,7 @@ __all__ = ["fight_slow"]
 def fight_slow(war: SlowWar, k: int, day: int) -> tuple[float, list[float], list[float]]:
     """Fight one sector for a day; return its weight, precision and evidence for both sides."""
     s, q, c = war.sectors[k], war.p.sectors, war.p.combat
-    z = normals_slow(war.seed, war.war, day, 0x400 + k)
+    z = day_slow(war.seed, war.war, day, 1 + k)
     s.ratio = s.base * math.exp(war.theta)
     men = (min(s.men[0], q.road_men[k]), war.holding(k))
     start = (min(q.men[0, k], q.road_men[k]), q.men[1, k])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
-__all__ = ["normals_slow", "philox_slow", "uniforms_slow"]
+__all__ = ["day_slow", "heading_slow", "normals_slow", "philox_slow", "uniforms_slow"]
 
 _MASK = 0xFFFFFFFF
+_DAY = 0x300
 
 
 def philox_slow(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[int, ...]:
@@ -25,12 +26,27 @@ def uniforms_slow(seed: int, war: int, day: int, stream: int) -> list[float]:
     return [(word + 0.5) / 2**32 for word in words]
 
 
+def heading_slow(word: int) -> tuple[float, float]:
+    """Return cosine and sine of the direction that a random word says."""
+    angle = ((word % 2**30 + 0.5) / 2**30 - 0.5) * math.pi / 2
+    cosine, sine = math.cos(angle), math.sin(angle)
+    if word >> 30 & 1:
+        cosine = -cosine
+    return (sine, cosine) if word >> 31 else (cosine, sine)
+
+
 def normals_slow(seed: int, war: int, day: int, stream: int) -> list[float]:
     """Return the four standard normals of an address, by Box and Muller."""
-    u, v, w, z = uniforms_slow(seed, war, day, stream)
-    pairs = ((u, v), (w, z))
+    words = philox_slow((war, day, stream, 0), (seed & _MASK, seed >> 32))
+    pairs = (words[:2], words[2:])
     return [
-        math.sqrt(-2 * math.log(radius)) * turn(2 * math.pi * angle)
-        for radius, angle in pairs
-        for turn in (math.cos, math.sin)
+        math.sqrt(-2 * math.log((far + 0.5) / 2**32)) * part
+        for far, where in pairs
+        for part in heading_slow(where)
     ]
+
+
+def day_slow(seed: int, war: int, day: int, place: int) -> list[float]:
+    """Return the three normals of a place's day: the sky is place 0, sectors come after it."""
+    numbers = range(3 * place, 3 * place + 3)
+    return [normals_slow(seed, war, day, _DAY + n // 4)[n % 4] for n in numbers]

@@ -23,7 +23,7 @@ from ceasefire.campaign.laws.ration import days_of_supply_slow, issue_slow
 from ceasefire.campaign.laws.reinforce import need_slow, sendable_slow
 from ceasefire.campaign.laws.season import bearing_slow, chill_slow, freeze_slow
 from ceasefire.campaign.slow.battle import fight_slow
-from ceasefire.campaign.slow.luck import normals_slow, uniforms_slow
+from ceasefire.campaign.slow.luck import day_slow, normals_slow, uniforms_slow
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Params
@@ -119,7 +119,7 @@ class SlowWar:
     def _weather(self, day: int) -> None:
         w, q = self.p.weather, self.p.sectors
         keep = w.persistence
-        z = normals_slow(self.seed, self.war, day, 0x300)[0]
+        z = day_slow(self.seed, self.war, day, 0)[0]
         self.anomaly = keep * self.anomaly + math.sqrt(1 - keep**2) * z
         for k, s in enumerate(self.sectors):
             here, water = q.place[k], q.flank_place[k]
