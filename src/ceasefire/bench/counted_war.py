@@ -141,7 +141,7 @@ def _tile(p: Params, tally: Counter[str], kind: Plain) -> Tile:
     parts: Any = (
         supply, arrival, _Rows(np.zeros((1, 4, LANES), np.uint32), tally), np.zeros(LANES, int),
         _Rows(np.arange(LANES, dtype=np.uint32), tally), np.zeros(LANES, bool),
-        np.zeros(sectors, int), np.zeros(sectors, int),
+        np.zeros(LANES, int), np.zeros(sectors, int), np.zeros(sectors, int),
     )  # fmt: skip
     desk: Any = (sector, war, luck)
     return Tile(Desk(*desk), *parts)

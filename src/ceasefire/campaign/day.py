@@ -16,6 +16,7 @@ from ceasefire.campaign.fortune import dare, draw
 from ceasefire.campaign.men import asked_of, reinforce
 from ceasefire.campaign.movement import (
     count,
+    count_decisive,
     forget,
     hold,
     march_of,
@@ -130,18 +131,10 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
         if clash(k, odds, desk) > 0:
             allow(k, odds, desk)
         bleed(k, p.weather.frostbite, p.combat.brittleness, p.combat.rest, desk)
-        # About half of the sectors of a day are quiet in all wars of a tile.
-        if d.attacks[k] + d.facing[k] > 0:
-            dare(k, p.combat.wear_sigma, desk)
-            if move(k, march_of(p.combat, q, p.weather, k, day), desk) > 0:
-                write_down(k, q, day, s, d)
-        else:
-            hold(k, q.counter_km[k], p.combat.counter_below, desk)
-        if d.attacks[k] > 0:
-            note(p.belief.loss_precision, p.belief.ground_precision, desk)
-        else:
-            note_losses(p.belief.loss_precision, desk)
-        count(k, q.decisive[k], q.length_km[k], asked_of(q, k), desk)
+        _contest(p, k, day, s, d)
+        count(k, asked_of(q, k), desk)
+        if q.decisive[k] > 0.0:
+            count_decisive(k, q.decisive[k], q.length_km[k], desk)
     for side in range(2):
         _reflect(side, p.belief.learning[side], desk)
     reinforce(p.armies, q, rule.go, desk)
@@ -153,6 +146,23 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     ):
         return 0
     return _end(day, s, d)
+
+
+@agenda
+def _contest(p: Params, k: int, day: int, s: State, d: Tile) -> None:
+    """Move a sector's front, and note what its day showed to both sides."""
+    q, desk = p.sectors, d.desk
+    # About half of the sectors of a day are quiet in all wars of a tile.
+    if d.attacks[k] + d.facing[k] > 0:
+        dare(k, p.combat.wear_sigma, desk)
+        if move(k, march_of(p.combat, q, p.weather, k, day), desk) > 0:
+            write_down(k, q, day, s, d)
+    else:
+        hold(k, q.counter_km[k], p.combat.counter_below, desk)
+    if d.attacks[k] > 0:
+        note(p.belief.loss_precision, p.belief.ground_precision, desk)
+    else:
+        note_losses(p.belief.loss_precision, desk)
 
 
 @law
@@ -199,7 +209,7 @@ def _judge(whole: float, least_a: float, least_d: float, desk: Desk) -> int:
 def _end(day: int, s: State, d: Tile) -> int:
     """Write back the wars that ended today; return how many."""
     apart()
-    m, at, live, which = r.war_of(d.desk.war), d.at, d.live, np.zeros(r.LANES, np.int64)
+    m, at, live, which = r.war_of(d.desk.war), d.at, d.live, d.ended
     outcome, last_day, ended = s.fate.outcome, s.fate.last_day, 0
     for i in range(r.LANES):
         if live[i] and m[0, r.ENDS, i] != FIGHTING:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "March",
     "count",
+    "count_decisive",
     "forget",
     "hold",
     "march_of",
@@ -193,15 +194,13 @@ def note(by_losses: float, by_ground: float, desk: Desk) -> None:
 
 
 @step
-def count(k: int, decisive: float, length: float, asked: Asked, desk: Desk) -> None:
+def count(k: int, asked: Asked, desk: Desk) -> None:
     """Add a sector to what is counted of a war in the evening.
 
     Parameters
     ----------
-    k, decisive, length
-        The sector, its weight in what decides, and the end of its axis (km).
-    asked
-        What claims on reinforcements depend on.
+    k, asked
+        The sector, and what claims on reinforcements depend on.
     desk
         Rows.
     """
@@ -212,6 +211,22 @@ def count(k: int, decisive: float, length: float, asked: Asked, desk: Desk) -> N
         m[0, r.LEFT, i] += men_a
         m[0, r.CLAIMS + ATTACKER, i] += asks_a(asked.first_a, men_a, asked.road)
         m[0, r.CLAIMS + DEFENDER, i] += asks_d(asked.first_d, x[k, r.RATIO, i])
+
+
+@step
+def count_decisive(k: int, decisive: float, length: float, desk: Desk) -> None:
+    """Add a sector to what decides a war: the cohesion of both armies, and what is overrun.
+
+    Parameters
+    ----------
+    k, decisive, length
+        The sector, its weight in what decides, and the end of its axis (km).
+    desk
+        Rows.
+    """
+    apart()
+    x, m = r.sectors_of(desk.sector), r.war_of(desk.war)
+    for i in range(r.LANES):
         m[0, r.SPIRIT + ATTACKER, i] += decisive * x[k, r.COHESION + ATTACKER, i]
         m[0, r.SPIRIT + DEFENDER, i] += decisive * x[k, r.COHESION + DEFENDER, i]
         m[0, r.OVERRUN, i] += decisive if x[k, r.KM, i] >= length else 0.0

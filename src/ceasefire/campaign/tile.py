@@ -45,6 +45,7 @@ class Tile(NamedTuple):
     at: Ints  # (lane,) where a war stands in its chunk
     number: Words  # (lane,) its index in the batch
     live: Flags  # (lane,) it goes on
+    ended: Ints  # (lane,) room for the lanes whose war ends today
     facing: Ints  # (sector,) in how many lanes the front stands before a line this morning
     attacks: Ints  # (sector,) in how many the attacker attacks today
 
@@ -66,6 +67,7 @@ def new_tile(p: Params) -> Tile:
         np.zeros(r.LANES, np.int64),
         np.zeros(r.LANES, np.uint32),
         np.zeros(r.LANES, np.bool_),
+        np.zeros(r.LANES, np.int64),
         np.zeros(sectors, np.int64),
         np.zeros(sectors, np.int64),
     )
