@@ -113,6 +113,7 @@ def test_a_day_after_the_last_leaves_with_2(replay, toy, outcome, said, more):
     code, out, err = replay("--war", war, "--day", story.last_day + 1, *more)
     assert (code, out) == (2, "")
     assert f"--day: {said} day {story.last_day} (got {story.last_day + 1})" in err
+    assert "Traceback" not in err
 
 
 def test_an_unknown_scenario_is_named(replay):

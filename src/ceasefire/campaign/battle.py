@@ -12,6 +12,7 @@ import numpy as np
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.evidence import told_by_losses
+from ceasefire.campaign.fortune import seat
 from ceasefire.campaign.laws.attrition import attrition
 from ceasefire.campaign.laws.cohesion import strain
 from ceasefire.campaign.laws.power import artillery
@@ -98,7 +99,7 @@ def clash(k: int, c: Clash, desk: Desk) -> int:
     """
     apart()
     x, m, z = r.sectors_of(desk.sector), r.war_of(desk.war), r.luck_of(desk.luck)
-    at, limited = (1 + k) % r.PLACES, np.int32(0)
+    at, limited = seat(k), np.int32(0)
     for i in range(r.LANES):
         men_a, men_d = x[k, r.MEN + ATTACKER, i], x[k, r.MEN + DEFENDER, i]
         engaged, contact = min(men_a, c.road), holding(men_d, x[k, r.FORWARD, i], c.cover)
@@ -136,7 +137,7 @@ def allow(k: int, c: Clash, desk: Desk) -> None:
         Rows.
     """
     apart()
-    m, z, at = r.war_of(desk.war), r.luck_of(desk.luck), (1 + k) % r.PLACES
+    m, z, at = r.war_of(desk.war), r.luck_of(desk.luck), seat(k)
     for i in range(r.LANES):
         luck_a, luck_d = c.sigma * z[at, r.LUCK, i], c.sigma * z[at, r.LUCK + 1, i]
         kept_d = m[0, r.FALLEN + 1, i] * m[0, r.WORST, i]

@@ -12,7 +12,7 @@ import numpy as np
 import ceasefire.campaign.rows as r
 from ceasefire.belief.strength import learn
 from ceasefire.campaign.battle import allow, bleed, clash, clash_of, size_up
-from ceasefire.campaign.fortune import dare, draw
+from ceasefire.campaign.fortune import dare, draw, seat
 from ceasefire.campaign.men import asked_of, reinforce
 from ceasefire.campaign.movement import (
     count,
@@ -124,7 +124,7 @@ def _fight_day(p: Params, seed: int, day: int, s: State, d: Tile) -> int:
     relieve(floor[DEFENDER], desk.war)
     forget(desk)
     for k in range(sectors):
-        if (1 + k) % r.PLACES == 0:
+        if seat(k) == 0:
             draw((1 + k) // r.PLACES, seed, day, d)
         size_up(k, floor[ATTACKER], rule.gain, desk)
         odds = clash_of(p.combat, q, k)

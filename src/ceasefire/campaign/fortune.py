@@ -12,18 +12,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 import ceasefire.campaign.rows as r
-from ceasefire.kernels.jit import agenda, step
+from ceasefire.kernels.jit import agenda, law, step
 from ceasefire.kernels.lanes import exp, pair
-from ceasefire.kernels.luck import DAY, halves, philox_twice
+from ceasefire.kernels.luck import DAY, halves, joined, philox_twice
 from ceasefire.kernels.machine import apart
 
 if TYPE_CHECKING:
     from ceasefire.campaign.params import Floats
     from ceasefire.campaign.tile import Desk, Tile, Words
 
-__all__ = ["dare", "draw"]
+__all__ = ["dare", "draw", "seat"]
 
-_LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
+
+@law
+def seat(k: int) -> int:
+    """Return which of the four places drawn together a sector is; the sky comes before them all."""
+    return (1 + k) % r.PLACES
 
 
 @agenda
@@ -54,11 +58,10 @@ def _shuffle(stream: int, seed: int, day: int, number: Words, words: Words) -> N
     two, word = number.view(np.uint64), r.twos_of(words.view(np.uint64))
     key, key_2 = halves(seed)
     for i in range(r.LANES // 2):
-        (a, b, c, e), (f, g, h, j) = philox_twice(
-            two[i] & _LOW, two[i] >> _HALF, day, stream, 0, key, key_2
-        )
-        word[0, 0, i], word[0, 1, i] = a | (f << _HALF), b | (g << _HALF)
-        word[0, 2, i], word[0, 3, i] = c | (h << _HALF), e | (j << _HALF)
+        one, other = halves(two[i])
+        (a, b, c, e), (f, g, h, j) = philox_twice(one, other, day, stream, 0, key, key_2)
+        word[0, 0, i], word[0, 1, i] = joined(a, f), joined(b, g)
+        word[0, 2, i], word[0, 3, i] = joined(c, h), joined(e, j)
 
 
 @step
@@ -84,6 +87,6 @@ def dare(k: int, sigma: float, desk: Desk) -> None:
         Rows.
     """
     apart()
-    z, at = r.luck_of(desk.luck), (1 + k) % r.PLACES
+    z, at = r.luck_of(desk.luck), seat(k)
     for i in range(r.LANES):
         z[at, r.FORTUNE, i] = exp(sigma * z[at, r.FORTUNE, i])

@@ -12,6 +12,7 @@ import numpy as np
 
 import ceasefire.campaign.rows as r
 from ceasefire.campaign.evidence import told_by_ground
+from ceasefire.campaign.fortune import seat
 from ceasefire.campaign.laws.ground import advance, give_way, repair, wear
 from ceasefire.campaign.men import asks_a, asks_d
 from ceasefire.campaign.params import ATTACKER, DEFENDER
@@ -111,7 +112,7 @@ def move(k: int, c: March, desk: Desk) -> int:
     """
     apart()
     x, m, z = r.sectors_of(desk.sector), r.war_of(desk.war), r.luck_of(desk.luck)
-    at, events, open_pace = (1 + k) % r.PLACES, np.int32(0), max(c.pace * c.free, _NONE)
+    at, events, open_pace = seat(k), np.int32(0), max(c.pace * c.free, _NONE)
     for i in range(r.LANES):
         ratio, busy, whole = x[k, r.RATIO, i], x[k, r.INTENSITY, i], x[k, r.INTEGRITY, i]
         attacks, goal, rate = x[k, r.POSTURE, i] != _PAUSED, x[k, r.GOAL, i], x[k, r.WEAR, i]

@@ -112,7 +112,7 @@ def _add(share: float, z: Floats, x: Floats) -> None:
 def _endow(latent: Floats, seed: int, wars: Ints, fate: Fate, anomaly: Floats) -> None:
     """Give each war what it is born with, and the first day's weather."""
     for k in range(fate.factor.shape[0]):
-        _multiply(latent[k], fate.factor[k])
+        _exponentiate(latent[k], fate.factor[k])
     fate.theta[:] = latent[8]
     for side in range(2):
         fate.dead[side] = np.minimum(1.0, np.maximum(0.0, latent[9 + side]))
@@ -120,7 +120,7 @@ def _endow(latent: Floats, seed: int, wars: Ints, fate: Fate, anomaly: Floats) -
 
 
 @step
-def _multiply(x: Floats, factor: Floats) -> None:
+def _exponentiate(x: Floats, factor: Floats) -> None:
     """Take exponentials."""
     apart()
     for i in range(x.size):

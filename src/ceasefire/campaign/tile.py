@@ -32,7 +32,7 @@ class Desk(NamedTuple):
 
     sector: Floats  # flat (sector, row, lane)
     war: Floats  # flat (1, row, lane)
-    luck: Floats  # flat (sector and sky, row, lane)
+    luck: Floats  # flat (place, row, lane), of the four places drawn last
 
 
 class Tile(NamedTuple):

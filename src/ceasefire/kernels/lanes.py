@@ -16,7 +16,7 @@ from ceasefire.kernels.jit import either, law
 from ceasefire.kernels.smooth import exp as exp64
 from ceasefire.kernels.smooth import heading as heading64
 from ceasefire.kernels.smooth import log as log64
-from ceasefire.kernels.smooth import whole
+from ceasefire.kernels.smooth import unit as unit64
 from ceasefire.kernels.smooth32 import exp32, heading32, log32, unit32
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     Law = Callable[[float], float]
 
 __all__ = ["exp", "heading", "log", "number", "pair", "tally", "unit"]
-
-_TO_UNIT = 2.0**-32
 
 exp: Law = either(exp32, exp64)
 log: Law = either(log32, log64)
@@ -39,7 +37,7 @@ def _unit32(_like: np.float32, word: np.uint32) -> np.float32:
 
 @law
 def _unit64(_like: float, word: np.uint32) -> float:
-    return (whole(int(word)) + 0.5) * _TO_UNIT
+    return unit64(int(word))
 
 
 @law

@@ -20,13 +20,14 @@ import math
 import numpy as np
 
 from ceasefire.kernels.jit import law
-from ceasefire.kernels.smooth import heading, log, whole
+from ceasefire.kernels.smooth import heading, log, unit
 
 __all__ = [
     "DAY",
     "PROLOGUE",
     "SHIPMENT",
     "halves",
+    "joined",
     "normals4",
     "philox",
     "philox_twice",
@@ -44,7 +45,6 @@ _WEYL0 = np.uint64(0x9E3779B9)
 _WEYL1 = np.uint64(0xBB67AE85)
 _MASK = np.uint64(0xFFFFFFFF)
 _SHIFT = np.uint64(32)
-_TO_UNIT = 2.0**-32
 _ROUNDS = 10
 
 Word = int | np.uint64
@@ -110,9 +110,15 @@ def _round(
 
 @law
 def halves(seed: int) -> tuple[np.uint64, np.uint64]:
-    """Return the two words of a key from a seed of 64 bits."""
+    """Return the two words of 32 bits, low and high, in one of 64: of a seed, those of its key."""
     s = np.uint64(seed)
     return s & _MASK, s >> _SHIFT
+
+
+@law
+def joined(low: np.uint64, high: np.uint64) -> np.uint64:
+    """Return one word of 64 bits that holds two of 32; :func:`halves` takes it apart."""
+    return low | (high << _SHIFT)
 
 
 @law
@@ -126,7 +132,7 @@ def uniforms4(seed: int, war: int, day: int, stream: int) -> tuple[float, float,
     """
     key, key_2 = halves(seed)
     a, b, c, d = philox(war, day, stream, 0, key, key_2)
-    return _unit(a), _unit(b), _unit(c), _unit(d)
+    return unit(int(a)), unit(int(b)), unit(int(c)), unit(int(d))
 
 
 @law
@@ -146,12 +152,6 @@ def normals4(seed: int, war: int, day: int, stream: int) -> tuple[float, float, 
 
 
 @law
-def _unit(word: Word) -> float:
-    """Return a uniform in the open interval (0, 1)."""
-    return (whole(int(word)) + 0.5) * _TO_UNIT
-
-
-@law
 def _reach(word: Word) -> float:
     """Return how far from the middle two standard normals lie."""
-    return math.sqrt(-2.0 * log(_unit(word)))
+    return math.sqrt(-2.0 * log(unit(int(word))))

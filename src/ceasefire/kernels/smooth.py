@@ -20,8 +20,9 @@ from __future__ import annotations
 from ceasefire.kernels.jit import law
 from ceasefire.kernels.machine import bits, fused, real
 
-__all__ = ["exp", "heading", "log", "whole"]
+__all__ = ["exp", "heading", "log", "unit", "whole"]
 
+_TO_UNIT = 2.0**-32
 _TO_WHOLE = 6755399441055744.0  # 1.5 * 2**52: added, it leaves a number's whole part in low bits
 _WHOLE = 4503599627370496.0  # 2**52
 _WHOLE_BITS = 0x4330000000000000
@@ -75,6 +76,12 @@ def log(x: float) -> float:
     half = 0.5 * f * f
     rest = s * fused(z, fused(z, odd, even), half)
     return fused(k, _LN2_HIGH, f - (half - fused(k, _LN2_LOW, rest)))
+
+
+@law
+def unit(word: int) -> float:
+    """Return a uniform in the open interval (0, 1) from a random word of 32 bits."""
+    return (whole(word) + 0.5) * _TO_UNIT
 
 
 @law

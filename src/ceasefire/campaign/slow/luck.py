@@ -20,10 +20,14 @@ def philox_slow(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tup
     return a, b, c, d
 
 
+def _words(seed: int, war: int, day: int, stream: int) -> tuple[int, ...]:
+    """Return the four random words of an address."""
+    return philox_slow((war, day, stream, 0), (seed & _MASK, seed >> 32))
+
+
 def uniforms_slow(seed: int, war: int, day: int, stream: int) -> list[float]:
     """Return the four uniforms of an address."""
-    words = philox_slow((war, day, stream, 0), (seed & _MASK, seed >> 32))
-    return [(word + 0.5) / 2**32 for word in words]
+    return [(word + 0.5) / 2**32 for word in _words(seed, war, day, stream)]
 
 
 def heading_slow(word: int) -> tuple[float, float]:
@@ -37,7 +41,7 @@ def heading_slow(word: int) -> tuple[float, float]:
 
 def normals_slow(seed: int, war: int, day: int, stream: int) -> list[float]:
     """Return the four standard normals of an address, by Box and Muller."""
-    words = philox_slow((war, day, stream, 0), (seed & _MASK, seed >> 32))
+    words = _words(seed, war, day, stream)
     pairs = (words[:2], words[2:])
     return [
         math.sqrt(-2 * math.log((far + 0.5) / 2**32)) * part
