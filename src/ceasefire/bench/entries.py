@@ -51,7 +51,8 @@ class Amounts(NamedTuple):
     paths: int  # of a plan
 
 
-FULL = Amounts(5, 200_000, 20_000, 400, 200, 100_000, 4_096, 2_048, 4_096)
+# Enough of the full war that the last chunk, for which one thread waits, is a few hundredths.
+FULL = Amounts(5, 200_000, 20_000, 400, 200, 100_000, 32_768, 16_384, 4_096)
 QUICK = Amounts(1, 4_096, 2_000, 20, 20, 10_000, 512, 64, 256)
 
 

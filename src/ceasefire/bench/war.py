@@ -160,7 +160,7 @@ def fight_wars(
 
     def some(begin: int) -> None:
         part = slice(begin, begin + chunk)
-        here = new_desk(kind)
+        here = new_desk(numbers)
         fight(numbers, seed, first + begin, war.days, here, last_day[part], who[part], left[part])
 
     with ThreadPoolExecutor(threads or os.cpu_count()) as pool:

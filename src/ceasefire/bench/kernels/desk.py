@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ceasefire.kernels.jit import kernel
+from ceasefire.kernels.lanes import number
 from ceasefire.kernels.machine import blocks
 
 __all__ = ["LANES", "ROWS", "SECTORS", "WORDS", "Desk", "Numbers", "new_desk", "rows_of"]
@@ -60,13 +62,18 @@ class Desk(NamedTuple):
     over: NDArray[np.int32]  # (lane,) 1 if the war ended today
 
 
-def new_desk(kind: type[np.floating[Any]]) -> Desk:
-    """Return a desk without wars, for numbers of a kind."""
+@kernel
+def new_desk(n: Numbers) -> Desk:
+    """Return a desk without wars, for numbers as long as those of a war.
+
+    Compiled, because memory that a kernel asks for begins where a register's load may begin, and
+    NumPy's only half the time: a row would lie across one more line of the cache than it needs.
+    """
     return Desk(
-        np.ones(ROWS * LANES, kind),
+        np.full(ROWS * LANES, number(n.zero, 1.0)),
         np.zeros(WORDS * LANES, np.uint32),
         np.zeros(LANES, np.int64),
         np.zeros(LANES, np.int32),
-        np.full(LANES, EMPTY, np.int32),
+        np.full(LANES, np.int32(EMPTY)),
         np.zeros(LANES, np.int32),
     )
