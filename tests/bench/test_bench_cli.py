@@ -45,8 +45,9 @@ def tiny(monkeypatch):
 
 
 def _marches(n):
-    for threads in entries.threads_tried():
-        yield entries._one("winter", f"march float64 {threads}", n.march, lambda: None)
+    for kind in entries.KINDS:
+        for threads in entries.threads_tried():
+            yield entries._one("winter", f"march {kind} {threads}", n.march, lambda: None)
 
 
 @pytest.fixture
@@ -84,7 +85,9 @@ def test_quick_run_is_one_object_with_everything(run, tmp_path, monkeypatch):
         assert row["unit"] in {"wars/s", "s"}
         assert 0.0 < row["low"] <= row["median"] <= row["high"]
         assert (row["ratio"] is not None) == (row["group"] == "common")
-    assert set(found["scaling"]) == {"ceasefire float32", "ceasefire float64", "march float64"}
+    assert set(found["scaling"]) == {
+        f"{kernel} {kind}" for kernel in ("ceasefire", "march") for kind in ("float32", "float64")
+    }
     fractions = found["roofline"]["fractions"]
     assert {one["kernel"] for one in fractions} == {"common", "march"}
     assert all(one["attainable"] == min(one["bounds"].values()) for one in fractions)

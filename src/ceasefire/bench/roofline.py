@@ -17,13 +17,13 @@ multicore architectures", Comm. ACM 52(4):65.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ceasefire.bench import winter
 from ceasefire.bench.counted_war import count_day
 from ceasefire.bench.counts import LAWS, Day, count_common_day, count_law
 from ceasefire.bench.entries import BASE, threads_tried
-from ceasefire.bench.peaks import MIX, Bandwidth, bandwidths, rates
+from ceasefire.bench.peaks import MIX, SIZES, Bandwidth, bandwidths, rates
 from ceasefire.bench.war import KINDS, fight_wars
 from ceasefire.campaign.compile import compile_war
 
@@ -124,11 +124,11 @@ def look(rows: Sequence[Row], *, quick: bool = False) -> Roofline:
     quick
         Whether to measure the machine roughly.
     """
-    short = {"tries": 3, "repeats": 1_000} if quick else {}
-    moved = {"tries": 3, "moved": 20_000_000, "sizes": (24_000, 240_000)} if quick else {}
+    short: dict[str, Any] = {"tries": 3, "lasts": 0.001} if quick else {}
+    sizes = SIZES[:2] if quick else SIZES
     threads = threads_tried()
     peaks = {(kind, n): rates(kind, n, **short) for kind in KINDS for n in threads}
-    speeds = {n: bandwidths(n, **moved) for n in threads}  # type: ignore[arg-type]
+    speeds = {n: bandwidths(n, sizes=sizes, **short) for n in threads}
     scenario = winter.winter()
     days = {("common", kind): count_common_day(kind) for kind in KINDS}
     days |= {("march", kind): count_day(scenario, kind) for kind in winter.PRECISIONS}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ceasefire.bench.counted import CLASSES
 from ceasefire.bench.entries import BASE, threads_tried
+from ceasefire.bench.war import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -51,7 +52,7 @@ def as_object(
         ],
         "scaling": {
             name: medians[f"{name} {most}"] / medians[f"{name} 1"]
-            for name in (f"{BASE} float32", f"{BASE} float64", "march float64")
+            for name in (f"{kernel} {kind}" for kernel in (BASE, "march") for kind in KINDS)
         },
         "peers": any(row.id == "mesa" for row in rows),
         "roofline": None if looked is None else roofline_object(looked),
