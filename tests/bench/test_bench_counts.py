@@ -10,8 +10,9 @@ import pytest
 from ceasefire.bench.counted import CLASSES, Counted, least, most
 from ceasefire.bench.counted_war import LANES, SEED, count_day, walk_day
 from ceasefire.bench.counts import LAWS, Day, count_common_day, count_law
-from ceasefire.bench.peaks import bandwidths, rates
+from ceasefire.bench.peaks import bandwidths, limits, rates
 from ceasefire.bench.roofline import Fraction, bounds
+from ceasefire.bench.stopwatch import measure
 from ceasefire.bench.war import KINDS, fight_wars
 from ceasefire.campaign import rows
 from ceasefire.campaign.compile import compile_war
@@ -134,11 +135,15 @@ def test_the_nearest_limit_binds():
     assert (fraction.limit, fraction.share) == ("divide", pytest.approx(0.5))
 
 
-@pytest.mark.parametrize("precision", KINDS)
-def test_peaks_are_measured_on_any_number_of_threads(precision):
-    for threads in (1, 2):
-        found = rates(precision, threads, lasts=0.0, tries=1)
-        assert set(found) == {"multiply", "add", "divide", "root", "mix", "product"}
-        assert all(value > 0.0 for value in found.values())
-        sizes = [one.bytes for one in bandwidths(threads, sizes=(1200, 12000), lasts=0.0, tries=1)]
-        assert sizes == [1200, 12000]
+def test_limits_are_measured_on_any_number_of_threads_and_the_best_round_counts():
+    rows = measure(limits((1, 2), quick=True), rounds=2)
+    found = rates(rows)
+    assert set(found) == {(kind, n) for kind in KINDS for n in (1, 2)}
+    for rate in found.values():
+        assert set(rate) == {"multiply", "add", "divide", "root", "mix", "product"}
+        assert min(rate.values()) > 0.0
+    best = max(*next(row.values for row in rows if row.id == "loop float64 2 divide"))
+    assert found["float64", 2]["divide"] == best
+    near, far = bandwidths(rows)[2]
+    assert (near.bytes, far.bytes) == (24_000, 240_000)
+    assert near.bytes_per_second > 0.0

@@ -17,13 +17,13 @@ multicore architectures", Comm. ACM 52(4):65.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ceasefire.bench import winter
 from ceasefire.bench.counted_war import count_day
 from ceasefire.bench.counts import LAWS, Day, count_common_day, count_law
-from ceasefire.bench.entries import BASE, threads_tried
-from ceasefire.bench.peaks import MIX, SIZES, Bandwidth, bandwidths, rates
+from ceasefire.bench.entries import BASE
+from ceasefire.bench.peaks import MIX, Bandwidth, bandwidths, rates
 from ceasefire.bench.war import KINDS, fight_wars
 from ceasefire.campaign.compile import compile_war
 
@@ -114,21 +114,16 @@ def bounds(
     return {name: 1.0 / took for name, took in work.items() if took > 0.0}
 
 
-def look(rows: Sequence[Row], *, quick: bool = False) -> Roofline:
-    """Measure the machine, count the kernels, and compare with what was measured of them.
+def look(rows: Sequence[Row]) -> Roofline:
+    """Count the kernels, and compare what was measured of them with the machine's limits.
 
     Parameters
     ----------
     rows
-        What :func:`ceasefire.bench.stopwatch.measure` found in the same run.
-    quick
-        Whether to measure the machine roughly.
+        What :func:`ceasefire.bench.stopwatch.measure` found in one run, of
+        :func:`ceasefire.bench.entries.entries` and of :func:`ceasefire.bench.peaks.limits`.
     """
-    short: dict[str, Any] = {"tries": 3, "lasts": 0.001} if quick else {}
-    sizes = SIZES[:2] if quick else SIZES
-    threads = threads_tried()
-    peaks = {(kind, n): rates(kind, n, **short) for kind in KINDS for n in threads}
-    speeds = {n: bandwidths(n, sizes=sizes, **short) for n in threads}
+    peaks, speeds = rates(rows), bandwidths(rows)
     scenario = winter.winter()
     days = {("common", kind): count_common_day(kind) for kind in KINDS}
     days |= {("march", kind): count_day(scenario, kind) for kind in winter.PRECISIONS}
@@ -140,7 +135,7 @@ def look(rows: Sequence[Row], *, quick: bool = False) -> Roofline:
     names = {"common": BASE, "march": "march"}
     found = []
     for (kernel, kind), day in days.items():
-        for n in threads:
+        for n in speeds:
             allowed = bounds(
                 day, peaks[kind, n], peaks["float64", n], speeds[n][0].bytes_per_second
             )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Reading", "Row", "measure", "per_second", "seconds"]
 
-Unit = Literal["wars/s", "s"]
+Unit = Literal["wars/s", "s", "1/s"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,9 +50,11 @@ def bench(
     lang: Lang = "en",
 ) -> None:
     """Measure how fast wars are fought here, beside other engines."""
-    from ceasefire.bench.entries import FULL, QUICK, Asked, entries
+    from ceasefire.bench.entries import FULL, QUICK, Asked, entries, threads_tried
     from ceasefire.bench.machine import describe
     from ceasefire.bench.outside import scripts
+    from ceasefire.bench.peaks import limits
+    from ceasefire.bench.roofline import look
     from ceasefire.bench.stopwatch import measure
     from ceasefire.cli.bench_text import as_object, lines
     from ceasefire.l10n import Tongue
@@ -66,14 +68,11 @@ def bench(
     amounts = QUICK if quick else FULL
     machine, tongue = describe(), Tongue(lang)
     listed = entries(Asked(amounts, peers, baseline, sys.executable))
+    if roofline:
+        listed += limits(threads_tried(), quick=quick)
     count = rounds or amounts.rounds
     rows = measure(listed, count, _told(tongue, count * len(listed)))
-    looked = None
-    if roofline:
-        from ceasefire.bench.roofline import look
-
-        looked = look(rows, quick=quick)
-    found = as_object(machine, rows, looked, quick=quick)
+    found = as_object(machine, rows, look(rows) if roofline else None, quick=quick)
     found["measured"] = datetime.now(UTC).isoformat(timespec="seconds")
     if history is not None:
         _append(history, json.dumps(found, ensure_ascii=False, allow_nan=False) + "\n")

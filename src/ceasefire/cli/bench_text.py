@@ -49,6 +49,7 @@ def as_object(
                 "ratio": best / row.median if row.group == "common" else None,
             }
             for row in rows
+            if row.group in GROUPS
         ],
         "scaling": {
             name: medians[f"{name} {most}"] / medians[f"{name} 1"]
