@@ -142,7 +142,7 @@ def test_limits_are_measured_on_any_number_of_threads_and_the_best_round_counts(
     for rate in found.values():
         assert set(rate) == {"multiply", "add", "divide", "root", "mix", "product"}
         assert min(rate.values()) > 0.0
-    best = max(*next(row.values for row in rows if row.id == "loop float64 2 divide"))
+    best = max(next(row.values for row in rows if row.id == "loop float64 2 divide"))
     assert found["float64", 2]["divide"] == best
     near, far = bandwidths(rows)[2]
     assert (near.bytes, far.bytes) == (24_000, 240_000)

@@ -9,6 +9,7 @@ import numba
 import numpy as np
 import pytest
 
+from ceasefire.kernels.lanes import exp
 from ceasefire.kernels.smooth import heading
 from ceasefire.kernels.smooth32 import exp32, heading32, log32, unit32
 
@@ -134,3 +135,8 @@ def test_the_results_are_short():
     assert all_of.nopython_signatures[0].return_type == numba.types.Tuple(
         (short, short, pair, short)
     )
+
+
+def test_a_law_of_either_length_says_that_it_was_called_outside_a_kernel():
+    with pytest.raises(RuntimeError, match=r"outside a kernel.*\(1\.0,\)"):
+        exp(1.0)

@@ -1,7 +1,7 @@
 """Why this room exists: what this machine can do at most, measured and not looked up.
 
-Its limits are measured in the rounds in which the kernels are, and about as long: a machine that
-others share has good moments, and what is looked for in short ones only is found in better ones.
+Its limits are measured in the rounds in which the kernels are, and not in much shorter moments: a
+machine that others share has good ones, and the shorter they may be the better is the best.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Barrier
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
 
@@ -37,7 +37,7 @@ SIZES = (24_000, 240_000, 6_000_000, 192_000_000)
 LASTS, ROUGHLY = 0.1, 0.001  # seconds; threads begin on one core, and are parted some ms later
 ROWS_OF_TRIAD = 3
 GROUP = "machine"
-Work = Callable[[int, int], None]  # of a thread, so many times
+Loop = Callable[..., None]  # its last argument says how often it is repeated
 
 
 class Bandwidth(NamedTuple):
@@ -75,26 +75,25 @@ def rates(rows: Sequence[Row]) -> dict[tuple[Precision, int], dict[str, float]]:
     precision.
     """
     found: dict[tuple[Precision, int], dict[str, float]] = {}
-    for (what, *words), best in _measured(rows):
-        if what == "loop":
-            kind, threads, name = words
-            found.setdefault((cast("Precision", kind), int(threads)), {})[name] = best
+    for (kind, threads, name), best in _measured("loop", rows):
+        found.setdefault((cast("Precision", kind), int(threads)), {})[name] = best
     return found
 
 
 def bandwidths(rows: Sequence[Row]) -> dict[int, list[Bandwidth]]:
     """Return how fast two rows are read and a third written, by threads, in the best round."""
     found: dict[int, list[Bandwidth]] = {}
-    for (what, *words), best in _measured(rows):
-        if what == "triad":
-            threads, size = map(int, words)
-            found.setdefault(threads, []).append(Bandwidth(size, best))
+    for (threads, size), best in _measured("triad", rows):
+        found.setdefault(int(threads), []).append(Bandwidth(int(size), best))
     return found
 
 
-def _measured(rows: Sequence[Row]) -> Iterator[tuple[list[str], float]]:
-    """Yield the words of a limit's name, and its best round."""
-    return ((row.id.split(), max(row.values)) for row in rows if row.group == GROUP)
+def _measured(wanted: str, rows: Sequence[Row]) -> Iterator[tuple[list[str], float]]:
+    """Yield the limits of a kind: the words that name one, and its best round."""
+    for row in rows:
+        what, *words = row.id.split()
+        if row.group == GROUP and what == wanted:
+            yield words, max(row.values)
 
 
 def _loops(precision: Precision, threads: int, lasts: float) -> Iterator[Reading]:
@@ -102,17 +101,11 @@ def _loops(precision: Precision, threads: int, lasts: float) -> Iterator[Reading
     kind, count = KINDS[precision], peaks.LANES * peaks.ROWS
     for name, loop in LOOPS.items():
         of = np.uint64 if name == "product" else kind
-        rows = [np.arange(1, count + 1).astype(of) for _ in range(threads)]
-
-        def work(
-            i: int, times: int, loop: Callable[..., None] = loop, rows: list[np.ndarray] = rows
-        ) -> None:
-            loop(rows[i], kind(0.999), kind(0.5), times)
-
+        given = [
+            (np.arange(1, count + 1).astype(of), kind(0.999), kind(0.5)) for _ in range(threads)
+        ]
         done = threads * count * peaks.DEPTH
-        yield Reading(
-            f"loop {precision} {threads} {name}", "1/s", done / _each(work, threads, lasts)
-        )
+        yield Reading(f"loop {precision} {threads} {name}", "1/s", done / _each(loop, given, lasts))
 
 
 def _triads(threads: int, sizes: Sequence[int], lasts: float) -> Iterator[Reading]:
@@ -120,40 +113,39 @@ def _triads(threads: int, sizes: Sequence[int], lasts: float) -> Iterator[Readin
     kind = np.float32
     for size in sizes:
         length = size // (ROWS_OF_TRIAD * 4)
-        rows = [[np.ones(length, kind) for _ in range(ROWS_OF_TRIAD)] for _ in range(threads)]
-
-        def work(i: int, times: int, rows: list[list[np.ndarray]] = rows) -> None:
-            a, b, c = rows[i]
-            peaks.triad(a, b, c, kind(0.5), times)
-
+        given = [
+            (*(np.ones(length, kind) for _ in range(ROWS_OF_TRIAD)), kind(0.5))
+            for _ in range(threads)
+        ]
         moved = threads * length * ROWS_OF_TRIAD * 4
-        yield Reading(f"triad {threads} {size}", "1/s", moved / _each(work, threads, lasts))
+        yield Reading(f"triad {threads} {size}", "1/s", moved / _each(peaks.triad, given, lasts))
 
 
-def _each(work: Work, threads: int, lasts: float) -> float:
-    """Return how long a piece of work takes that all threads, begun together, repeat.
+def _each(loop: Loop, given: Sequence[tuple[Any, ...]], lasts: float) -> float:
+    """Return how long a loop takes once, repeated by a thread for each that is given.
 
-    Each looks at the clock itself: whoever only waits for them may be woken too late.
+    Threads begin together, and each looks at the clock itself: whoever only waits for them may be
+    woken too late.
     """
-    times = _long_enough(work, lasts)
-    gate = Barrier(threads)
+    times = _long_enough(partial(loop, *given[0]), lasts)
+    gate = Barrier(len(given))
 
-    def one(i: int) -> tuple[float, float]:
+    def one(mine: tuple[Any, ...]) -> tuple[float, float]:
         gate.wait()
         begun = time.perf_counter()
-        work(i, times)
+        loop(*mine, times)
         return begun, time.perf_counter()
 
-    with ThreadPoolExecutor(threads) as pool:
-        begun, ended = zip(*pool.map(one, range(threads)), strict=True)
+    with ThreadPoolExecutor(len(given)) as pool:
+        begun, ended = zip(*pool.map(one, given), strict=True)
     took: float = max(ended) - min(begun)
     return took / times
 
 
-def _long_enough(work: Work, lasts: float) -> int:
+def _long_enough(work: Callable[[int], None], lasts: float) -> int:
     """Return how often work is repeated in so many seconds."""
-    work(0, 1)  # compiles
+    work(1)  # compiles
     times = 1
-    while (took := seconds(partial(work, 0, times))) < lasts / 8:
+    while (took := seconds(partial(work, times))) < lasts / 8:
         times *= 2
     return max(1, round(times * lasts / took))

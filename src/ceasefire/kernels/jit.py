@@ -59,7 +59,9 @@ def either(short: Part, long: Part) -> Part:
     """
 
     def chosen(*arguments: Part) -> Part:
-        raise NotImplementedError("only kernels know lengths of numbers")
+        raise RuntimeError(
+            f"called outside a kernel, where lengths of numbers are not known: {arguments}"
+        )
 
     def choose(*arguments: Part) -> Part:
         one: Part = short if arguments[0] == types.float32 else long

@@ -66,8 +66,9 @@ class Desk(NamedTuple):
 def new_desk(n: Numbers) -> Desk:
     """Return a desk without wars, for numbers as long as those of a war.
 
-    Compiled, because memory that a kernel asks for begins where a register's load may begin, and
-    NumPy's only half the time: a row would lie across one more line of the cache than it needs.
+    Compiled, because memory that a kernel asks for begins at a multiple of 32 bytes, as wide as a
+    register; NumPy's begins at one of 16, and then every second load reaches across two lines of
+    the cache.
     """
     return Desk(
         np.full(ROWS * LANES, number(n.zero, 1.0)),
